@@ -12,7 +12,7 @@ const importTable = `
 	app/figure/progress app/figure/reading app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows
 	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
 	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
-	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/tabs widgets/timeline
+	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/splitter widgets/tabs widgets/timeline
 	widgets/turntable widgets/tutor
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
 .:
@@ -223,6 +223,7 @@ widgets/rail: @widget
 widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne resources widgets/plot
+widgets/splitter: @widget internal/say
 widgets/tabs: @widget
 widgets/timeline: @widget widgets/plot widgets/plot/raster
 widgets/tutor: @widget internal/say

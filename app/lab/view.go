@@ -65,6 +65,7 @@ type View struct {
 	Noise     bool     // and that of what all racers share
 	Recent    []string // panels that were open, the last one first
 	Tries     Fold     // of the panel of changes to try
+	Wider     float64  // by how much the column at the right is to be wider than usual, in units, as far as there is room
 	KeyTurned bool     // the key of heights is shown on maps too small for it, and hidden on others
 
 	Muted []string // curves of the charts that are hidden, by their keys: see package progress

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"math"
 	"slices"
 
 	"descentlab/app/lab"
@@ -26,12 +27,16 @@ type viewFile struct {
 	Noise    bool             `json:"noise,omitempty"`
 	Camera   *lab.Camera      `json:"camera,omitempty"` // nil: the usual one
 	Recent   []string         `json:"recent,omitempty"`
+	Wider    float64          `json:"wider,omitempty"` // the column at the right, in units
 	Story    lab.Story        `json:"story,omitempty"`
 	Muted    []string         `json:"muted,omitempty"` // curves
 	Bench    lab.BenchPicture `json:"bench,omitempty"`
 	Selected *[2]float64      `json:"selected,omitempty" list:"x, y"` // where the critical point lies
 	Inside   *[]string        `json:"inside,omitempty"`               // marks of a step that are hidden; nil: as at the first start
 }
+
+// mostWider is by how much a column can be wider or slimmer than usual on the largest screens, in units.
+const mostWider = 10000
 
 type sheetFile struct {
 	Open   bool   `json:"open"`
@@ -52,7 +57,7 @@ func Kept(v lab.View) lab.View {
 	kept.Recent, kept.Pinned, kept.Tries, kept.Inside.Hidden = v.Recent, v.Pinned, v.Tries, v.Inside.Hidden
 	kept.Story, kept.Bench = v.Story, v.Bench
 	kept.Camera = v.Camera
-	kept.Muted = v.Muted
+	kept.Muted, kept.Wider = v.Muted, v.Wider
 	return kept
 }
 
@@ -61,7 +66,7 @@ func fileOf(v lab.View) *viewFile {
 	f := viewFile{
 		Tries: v.Tries, Tool: v.Tool, Adds: v.Adds, Erase: v.Erase, More: v.More, Surface: v.Surface, Noise: v.Noise, Recent: v.Recent,
 		Story: v.Story, Bench: v.Bench,
-		Muted: v.Muted,
+		Muted: v.Muted, Wider: v.Wider,
 	}
 	if v.Card != lab.NewView().Card {
 		f.Card = &v.Card
@@ -145,7 +150,9 @@ func (f *viewFile) view() lab.View {
 		v.Card, v.More = max(f.Cards[0], -1), true
 	}
 	v.Erase, v.Surface, v.Noise, v.Recent = f.Erase && v.Tool == lab.ToolPaint, f.Surface, f.Noise, f.Recent
-	v.Muted = f.Muted
+	if v.Muted = f.Muted; math.Abs(f.Wider) <= mostWider {
+		v.Wider = f.Wider
+	}
 	return v
 }
 

@@ -16,7 +16,7 @@ func apart(t *testing.T, s lab.State) lab.View {
 	v.Sheet, v.Card, v.More, v.Surface, v.Noise = lab.Sheet{Open: true, Method: "adam"}, s.Doc.Racers[2].Slot, true, true, true
 	v.Recent = []string{setup.PanelSwarm, setup.PanelPlane}
 	v.Pinned, v.Tries, v.Story = s.Doc.Racers[2].Slot, lab.Folded, lab.StoryLanes
-	v.Bench = lab.BenchProfile
+	v.Bench, v.Wider = lab.BenchProfile, -40
 	v.Camera = lab.Camera{Yaw: -30, Tilt: 60, Zoom: 1.5, PanX: 0.1, High: 2}
 	v.Selected = s.Field.Named("S1")
 	if v.Selected == nil {

@@ -21,7 +21,7 @@ func (r *Room) Commands() []desk.Command {
 	s := l.State()
 	view, tools := words.T("View"), words.T("Tools")
 	take := func(t lab.Tool) func() { return func() { l.Look(func(v *lab.View) { v.Take(t) }) } }
-	return slices.Concat(desk.CommandsOf(r.panes...), []desk.Command{
+	return slices.Concat(desk.CommandsOf(r.panes...), splitCommands(r.desk, view), []desk.Command{
 		{Name: words.T("Fork here"), Group: words.T("Racers"), Keys: []string{"F"}, Why: fork.Refused(s, fork.Chosen(s)),
 			Hint: words.T("fork the racer of the open card at this step"), Do: func() { fork.Here(r.desk) }},
 		{Name: words.T("Charts in the middle, maps at the side"), Group: view, Keys: []string{"M"}, On: s.Large(),

@@ -11,6 +11,7 @@ import (
 // what the sides leave, which give way in small windows.
 type columnsLayout struct {
 	middle func(width float32) float32 // what the maps need of a width: what they leave goes to the right
+	wider  func() float32              // by how much the right column is wished to be wider than usual
 }
 
 const (
@@ -28,22 +29,27 @@ const (
 	middleLeast   = 440 // the time below the maps needs so much
 )
 
-// Layout places the three columns.
+// Layout places the three columns, and the splitter between the second and the third.
 func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	part := min(max((size.Width-roomSlim)/(roomWide-roomSlim), 0), 1)
-	right := rightSlimmest + part*(rightWidest-rightSlimmest)
-	left := float32(leftWidth)
+	right, left := usualRight(size.Width), float32(leftWidth)
 	if size.Width < leftRoomy {
 		left = leftSlimmest
 	}
 	x := float32(leftMargin)
 	top, height := float32(12), size.Height-24
 	gaps := []float32{columnGap - layout.ScrollBar, columnGap, 0} // the bar of the left column stands in the gap
-	widths := []float32{left, size.Width - left - right - x - rightMargin - gaps[0] - gaps[1], right}
+	both := size.Width - left - x - rightMargin - gaps[0] - gaps[1]
+	if w := c.wider(); w != 0 {
+		right = max(min(right+w, both-middleLeast), rightSlimmest)
+	}
+	widths := []float32{left, both - right, right}
 	if need := max(c.middle(widths[1]), middleLeast); need < widths[1] {
 		widths[1], widths[2] = need, widths[2]+widths[1]-need
 	}
-	for i, o := range objects {
+	split := objects[len(widths)]
+	split.Move(fyne.NewPos(x+widths[0]+gaps[0]+widths[1], top))
+	split.Resize(fyne.NewSize(columnGap-ringRoom, max(height, 1)))
+	for i, o := range objects[:len(widths)] {
 		beside := float32(0)
 		if scrolls := i != 1; scrolls {
 			beside = ringRoom
@@ -52,6 +58,12 @@ func (c columnsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(max(widths[i]+beside, 1), max(height, 1)))
 		x += widths[i] + gaps[i]
 	}
+}
+
+// usualRight is how wide the right column is in a room of a width, unless the maps leave it more.
+func usualRight(room float32) float32 {
+	part := min(max((room-roomSlim)/(roomWide-roomSlim), 0), 1)
+	return rightSlimmest + part*(rightWidest-rightSlimmest)
 }
 
 // MinSize leaves room for a small map.

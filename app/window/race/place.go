@@ -17,6 +17,7 @@ type place struct {
 	scroll   *container.Scroll // that it is in
 	readouts *fyne.Container   // the column of what can be read
 	right    *container.Scroll // that it is in; the sheet lies over it
+	widened  float32           // by how much that is to be wider than usual
 }
 
 // Relayout lets the columns take new widths and heights.

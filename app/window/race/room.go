@@ -89,7 +89,7 @@ func New(f desk.Frame, said fyne.CanvasObject) *Room {
 	r.middle = container.NewStack(r.stage.middle, container.New(r.above, said))
 	r.column = container.NewBorder(nil, time.Object(), nil, nil, r.middle)
 	over := container.New(fynelayout.NewCustomPaddedLayout(0, 0, ringRoom, 0), r.sheet.Object())
-	r.box = container.New(columnsLayout{r.maps.Width}, d.scroll, r.column, container.NewStack(d.right, over))
+	r.box = container.New(columnsLayout{r.maps.Width, d.wider}, d.scroll, r.column, container.NewStack(d.right, over), split(d))
 	r.time = desk.Spot{Name: words.T("Time"), Object: time.Object(), Describe: time.Describe}
 	r.below = spotsOf(right)
 	r.panes = slices.Concat([]desk.Pane{time, r.maps}, left, right, []desk.Pane{r.panel, forks, r.sheet, r.coach})
@@ -213,6 +213,7 @@ func (r *Room) Update(s lab.State, c lab.Change) {
 	}
 	layout.SetShown(r.desk.right, !s.View.Sheet.Open)
 	r.share(r.panel.whole() && !r.stage.large)
+	r.desk.split(s.View.Wider)
 }
 
 // share gives the right column to the panel alone, or lets the other readouts stand below it.
