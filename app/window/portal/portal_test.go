@@ -51,13 +51,31 @@ type fake struct {
 	conn *dbus.Conn
 
 	mu     sync.Mutex
-	method string
-	title  string
-	given  map[string]dbus.Variant
+	last   wished
 	closed bool
+	user   func(handle dbus.ObjectPath)
 
 	asked chan dbus.ObjectPath // requests
-	user  func(handle dbus.ObjectPath)
+}
+
+// What was asked for.
+type wished struct {
+	method, title string
+	given         map[string]dbus.Variant
+}
+
+// told is what was asked for last.
+func (f *fake) told() wished {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.last
+}
+
+// does says what the user does.
+func (f *fake) does(user func(handle dbus.ObjectPath)) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.user = user
 }
 
 // OpenFile is called over the bus.
@@ -83,11 +101,12 @@ func (f *fake) ask(method, title string, given map[string]dbus.Variant, from dbu
 	token, _ := given["handle_token"].Value().(string)
 	handle := dbus.ObjectPath(object + "/request/" + sender + "/" + token)
 	f.mu.Lock()
-	f.method, f.title, f.given = method, title, given
+	f.last = wished{method, title, given}
+	user := f.user
 	f.mu.Unlock()
 	_ = f.conn.Export(f, handle, request)
-	if f.user != nil {
-		f.user(handle) // the answer may be there before the request has a name
+	if user != nil {
+		user(handle) // the answer may be there before the request has a name
 	}
 	f.asked <- handle
 	return handle, nil
@@ -123,7 +142,7 @@ func newFake(t *testing.T, address string, version uint32) *fake {
 // TestChosen: what the user chooses comes back; the dialog is told what is asked for.
 func TestChosen(t *testing.T) {
 	f := newFake(t, startBus(t), 4)
-	f.user = func(handle dbus.ObjectPath) { f.answer(handle, 0, "file:///tmp/a%20%C3%A4.json") }
+	f.does(func(handle dbus.ObjectPath) { f.answer(handle, 0, "file:///tmp/a%20%C3%A4.json") })
 	if !Possible() {
 		t.Error("there is a bus, and no portal is possible")
 	}
@@ -131,19 +150,21 @@ func TestChosen(t *testing.T) {
 		Filters: []Filter{{"Experiments", []string{".json", ".csv"}}}}
 	for method, by := range map[string]func(context.Context, Wish) (string, error){"OpenFile": Open, "SaveFile": Save} {
 		path, err := by(t.Context(), w)
-		if err != nil || path != "/tmp/a ä.json" || f.method != method || f.title != "Open" {
-			t.Errorf("%s: %q, %v; asked by %s of %q", method, path, err, f.method, f.title)
+		told := f.told()
+		if err != nil || path != "/tmp/a ä.json" || told.method != method || told.title != "Open" {
+			t.Errorf("%s: %q, %v; asked by %s of %q", method, path, err, told.method, told.title)
 		}
-		folder, _ := f.given["current_folder"].Value().([]byte)
-		if string(folder) != "/tmp\x00" || !strings.Contains(f.given["filters"].String(), "*.[jJ][sS][oO][nN]") {
-			t.Errorf("%s: %q, %s", method, folder, f.given["filters"])
+		folder, _ := told.given["current_folder"].Value().([]byte)
+		if string(folder) != "/tmp\x00" || !strings.Contains(told.given["filters"].String(), "*.[jJ][sS][oO][nN]") {
+			t.Errorf("%s: %q, %s", method, folder, told.given["filters"])
+		}
+		if name, _ := told.given["current_name"].Value().(string); method == "SaveFile" && name != "race.png" {
+			t.Errorf("the name that is proposed is %q", name)
 		}
 	}
-	if name, _ := f.given["current_name"].Value().(string); f.method == "SaveFile" && name != "race.png" {
-		t.Errorf("the name that is proposed is %q", name)
-	}
-	if path, err := Folder(t.Context(), Wish{}); err != nil || path == "" || f.given["directory"].Value() != true {
-		t.Errorf("%q, %v, %v", path, err, f.given)
+	path, err := Folder(t.Context(), Wish{})
+	if told := f.told(); err != nil || path == "" || told.given["directory"].Value() != true {
+		t.Errorf("%q, %v, %v", path, err, told.given)
 	}
 }
 
@@ -151,20 +172,20 @@ func TestChosen(t *testing.T) {
 func TestNotChosen(t *testing.T) {
 	f := newFake(t, startBus(t), 3)
 	for _, status := range []uint32{1, 2} {
-		f.user = func(handle dbus.ObjectPath) { f.answer(handle, status) }
+		f.does(func(handle dbus.ObjectPath) { f.answer(handle, status) })
 		if path, err := Open(t.Context(), Wish{}); path != "" || err != nil {
 			t.Errorf("%d: %q, %v", status, path, err)
 		}
 	}
 	for uri, says := range map[string]string{"": "none", "sftp://there/a.json": "not on this computer",
 		"file:a": "not on this computer"} {
-		f.user = func(handle dbus.ObjectPath) {
+		f.does(func(handle dbus.ObjectPath) {
 			if uri == "" {
 				f.answer(handle, 0)
 			} else {
 				f.answer(handle, 0, uri)
 			}
-		}
+		})
 		if _, err := Open(t.Context(), Wish{}); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%q: %v, want %q", uri, err, says)
 		}
@@ -205,7 +226,6 @@ func TestPortalGoes(t *testing.T) {
 	f := newFake(t, address, 4)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	f.user = func(dbus.ObjectPath) {}
 	done := make(chan error)
 	go func() {
 		_, err := Open(ctx, Wish{})
