@@ -158,12 +158,18 @@ func (p *Pane) met() []string {
 		return nil
 	}
 	f, fx, fy := p.state.Field.Probe.Fork().Grad(at.X, at.Y)
-	what := words.T("cross")
+	what, slope := words.T("cross"), words.Digits(math.Hypot(fx, fy), 3)
 	if place := p.state.Field.Named(p.state.View.Hover); place != nil {
 		what = place.Label()
+		switch { // a computed gradient is nothing but rounding there
+		case place.Kink:
+			slope = words.T("jumps")
+		case !place.Border:
+			slope = words.Digits(0, 3)
+		}
 	}
 	where := words.T("(%s, %s)", words.Digits(at.X, 4), words.Digits(at.Y, 4))
-	height, slope := words.Digits(f, 4), words.Digits(math.Hypot(fx, fy), 3)
+	height := words.Digits(f, 4)
 	return []string{
 		words.T("%s at %s, height %s, slope %s", what, where, height, slope), words.T("%s at %s, height %s", what, where, height),
 		what + " " + where, what,

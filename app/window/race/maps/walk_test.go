@@ -34,7 +34,7 @@ func TestTabWalksThePoints(t *testing.T) {
 		}
 		place := d.State().Field.Named(d.State().View.Hover)
 		kinds, met = append(kinds, place.Kind), append(met, place.Name)
-		if text := p.legendTexts()[0]; !strings.HasPrefix(text, place.Label()+" at (") || !strings.Contains(text, "slope") {
+		if text := p.legendTexts()[0]; !strings.HasPrefix(text, place.Label()+" at (") || !strings.HasSuffix(text, "slope 0") {
 			t.Errorf("at %s it says %q", place.Name, text)
 		}
 	}
