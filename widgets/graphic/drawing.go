@@ -24,6 +24,8 @@ var (
 	_ desktop.Mouseable  = (*Drawing)(nil)
 	_ desktop.Hoverable  = (*Drawing)(nil)
 	_ desktop.Cursorable = (*Drawing)(nil)
+
+	_ fyne.SecondaryTappable = (*Drawing)(nil)
 )
 
 // A Drawing is a panel that is one picture, drawn by its owner, and tells what the mouse does on it. Places are units from its
@@ -43,6 +45,7 @@ type Drawing struct {
 	OnHover   func(at fyne.Position, inside bool)
 	OnWheel   func(at fyne.Position, dx, dy float32)
 	Shape     func(at fyne.Position) desktop.Cursor // of the pointer
+	OnMenu    func(at fyne.Position)                // a click of the secondary button, at a place in the window
 
 	least   fyne.Size
 	plain   bool // without a frame
@@ -178,6 +181,13 @@ func (d *Drawing) MouseDown(ev *desktop.MouseEvent) {
 func (d *Drawing) MouseUp(ev *desktop.MouseEvent) {
 	if ev.Button == desktop.MouseButtonPrimary {
 		d.DragEnd()
+	}
+}
+
+// TappedSecondary tells of a click of the secondary button.
+func (d *Drawing) TappedSecondary(ev *fyne.PointEvent) {
+	if d.OnMenu != nil {
+		d.OnMenu(ev.AbsolutePosition)
 	}
 }
 

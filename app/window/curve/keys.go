@@ -117,6 +117,19 @@ func (r *Room) looks() []desk.Command {
 	return list
 }
 
+// menu is what the right button offers on the curve.
+func (r *Room) menu() []desk.Command {
+	list := r.desk.Offered("Right", "Left", "R")
+	for _, keys := range [][]string{{"+", "-", "0"}, {"Ctrl+E", "Ctrl+Shift+C", "Ctrl+L", "T"}} {
+		group := r.desk.Offered(keys...)
+		for j := range group {
+			group[j].Rule = j == 0
+		}
+		list = append(list, group...)
+	}
+	return list
+}
+
 // Finds are the curves of the shelf, and the formula.
 func (r *Room) Finds() []desk.Command {
 	group := words.T("Curve")

@@ -8,6 +8,7 @@ import (
 
 	model "descentlab/app/curve"
 	"descentlab/app/figure/curves"
+	"descentlab/app/window/desk"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
@@ -31,6 +32,7 @@ func newTile(r *Room, of int) *tile {
 	t.picture.Same = func(scale float64) any { return t.shown(scale).GroundKey() }
 	t.picture.OnPress, t.picture.OnDrag, t.picture.OnRelease = t.press, t.drag, t.release
 	t.picture.OnHover, t.picture.OnWheel, t.picture.Shape = t.hover, t.wheel, t.cursor
+	t.picture.OnMenu = func(at fyne.Position) { r.desk.Context(at, desk.Menu(r.menu())) }
 	return t
 }
 

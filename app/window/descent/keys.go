@@ -170,6 +170,16 @@ func (r *Room) Commands() []desk.Command {
 	return list
 }
 
+// menu is what the right button offers on the picture: what has a name of its own, and to have it said in words.
+func (r *Room) menu() []desk.Command {
+	list := slices.DeleteFunc(r.Commands(), func(c desk.Command) bool { return c.Name == "" })
+	said := r.desk.Offered("T")
+	for i := range said {
+		said[i].Rule = i == 0
+	}
+	return append(list, said...)
+}
+
 // Finds are the levels.
 func (r *Room) Finds() []desk.Command {
 	group := words.T("Level")

@@ -48,6 +48,7 @@ func newScene(r *Room) *scene {
 	s.picture = graphic.NewDrawing(fyne.NewSize(240, 160), s.over)
 	s.picture.Ground, s.picture.Same = s.under, s.same
 	s.picture.OnPress, s.picture.OnHover = s.press, s.hover
+	s.picture.OnMenu = func(at fyne.Position) { r.desk.Context(at, desk.Menu(r.menu())) }
 	s.picture.Shape = func(fyne.Position) desktop.Cursor {
 		if s.probes() {
 			return desktop.CrosshairCursor

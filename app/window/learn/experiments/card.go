@@ -34,6 +34,7 @@ type card struct {
 	kit.Hinted
 
 	onTapped func()
+	onMenu   func(at fyne.Position)
 	onHover  func(in bool)
 
 	of      gallery.Exhibit
@@ -128,6 +129,12 @@ func (c *card) setChecked(results []claim.Result) {
 func (c *card) Tapped(*fyne.PointEvent) {
 	c.Dismiss()
 	c.onTapped()
+}
+
+// TappedSecondary offers what can be done with it.
+func (c *card) TappedSecondary(ev *fyne.PointEvent) {
+	c.Dismiss()
+	c.onMenu(ev.AbsolutePosition)
 }
 
 // Cursor is that of what can be clicked.

@@ -380,3 +380,21 @@ func TestRoundedCorners(t *testing.T) {
 		t.Errorf("without a picture it is %v", c)
 	}
 }
+
+// TestMenuOfACard: the right button offers to open the card, its link, and what it says.
+func TestMenuOfACard(t *testing.T) {
+	r, d := entered(t, some(t, 2), kept{})
+	e := some(t, 1)[0]
+	r.stage.cards[e.Key].TappedSecondary(&fyne.PointEvent{})
+	if d.Opened == nil || len(d.Opened.Items) != 4 {
+		t.Fatalf("the menu is %+v", d.Opened)
+	}
+	if d.Opened.Items[1].Action(); !reflect.DeepEqual(d.Linked, e.Doc) {
+		t.Errorf("the link is of %+v", d.Linked)
+	}
+	if d.Opened.Items[3].Action(); !strings.HasPrefix(d.Copied, e.Title+"\n") {
+		t.Errorf("copied is %q", d.Copied)
+	}
+	d.Opened.Items[0].Action()
+	opened(t, d, e)
+}

@@ -79,6 +79,16 @@ func (r *Room) Rune(char rune) bool {
 // Copy does nothing: what is seen is in the program.
 func (r *Room) Copy() {}
 
+// commandsOf are what the right button offers on a card.
+func (r *Room) commandsOf(e gallery.Exhibit) []desk.Command {
+	return []desk.Command{
+		{Name: words.T("Open in Race"), Do: func() { r.open(e) }},
+		{Name: words.T("Copy link, with QR code …"), Do: func() { r.desk.CopyLink(e.Doc) }},
+		{Name: words.T("Copy title and sentence"), Rule: true,
+			Do: func() { r.desk.Copy(words.T(e.Title) + "\n" + words.Prose(words.T(e.Notice))) }},
+	}
+}
+
 // Commands are what can be done in the room.
 func (r *Room) Commands() []desk.Command {
 	group := words.T("Experiments")

@@ -9,6 +9,7 @@ import (
 
 	"descentlab/app/gallery"
 	"descentlab/app/gallery/cards"
+	"descentlab/app/window/desk"
 	"descentlab/app/words"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
@@ -40,6 +41,7 @@ func newStage(r *Room, list []gallery.Exhibit) *stage {
 	for _, e := range list {
 		c := newCard(e)
 		c.onTapped = func() { r.open(e) }
+		c.onMenu = func(at fyne.Position) { r.desk.Context(at, desk.Menu(r.commandsOf(e))) }
 		c.onHover = func(in bool) { s.hover(e.Key, in) }
 		s.cards[e.Key] = c
 	}
