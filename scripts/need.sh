@@ -6,7 +6,8 @@
 #   gl      c, pkg-config and the headers of OpenGL, X11 and Wayland (the window needs them)
 #   drawers rsvg-convert and pdftoppm (the tests of pictures compare what these make of SVG and PDF)
 #   browser Chromium (the tests of the pages that the program writes need it)
-#   screen  a virtual screen with software OpenGL, a window manager and xdotool (the tests of the window need them)
+#   screen  a virtual screen with software OpenGL, a window manager, xdotool, xclip and dbus-daemon (the tests of the window need
+#           them)
 #
 # All groups that a command needs go into one call, so that the machine is asked once. A checkout that cannot be written is
 # found out here, before minutes of compiling.
@@ -40,6 +41,7 @@ Xvfb            xvfb              xorg-x11-server-Xvfb  xorg-server-xvfb
 openbox         openbox           openbox               openbox
 xdotool         xdotool           xdotool               xdotool
 xclip           xclip             xclip                 xclip
+dbus-daemon     dbus              dbus-daemon           dbus
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
 rsvg-convert    librsvg2-bin      librsvg2-tools        librsvg
 pdftoppm        poppler-utils     poppler-utils         poppler
@@ -112,7 +114,7 @@ have() {
 		done
 		return 1
 		;;
-	Xvfb | openbox | xdotool | xclip | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | openbox | xdotool | xclip | dbus-daemon | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -185,7 +187,7 @@ for group in "$@"; do
 		fi
 		;;
 	drawers) things="$things rsvg-convert pdftoppm" ;;
-	screen) things="$things renderer Xvfb openbox xdotool xclip setxkbmap" ;;
+	screen) things="$things renderer Xvfb openbox xdotool xclip dbus-daemon setxkbmap" ;;
 	*) stop "unknown group $group: go, c, gl, browser, drawers or screen would be right" ;;
 	esac
 done
