@@ -33,7 +33,7 @@ func TestOneVersion(t *testing.T) {
 	}
 }
 
-// Every module that the program requires is explained, with its licence, and no other.
+// Every module that the program requires is explained once, with its licence, and no other.
 func TestDependenciesAreExplained(t *testing.T) {
 	required := map[string]bool{}
 	requires := regexp.MustCompile(`(?m)^(?:require )?\s*([a-z][\w./-]+\.[\w./-]+) v\S+`)
@@ -46,6 +46,9 @@ func TestDependenciesAreExplained(t *testing.T) {
 	explained := map[string]bool{}
 	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\|([^|\n]*)\\|([^|\n]*)\\|")
 	for _, m := range row.FindAllStringSubmatch(read(t, "docs/DEPENDENCIES.md"), -1) {
+		if explained[m[1]] {
+			t.Errorf("docs/DEPENDENCIES.md has %s twice", m[1])
+		}
 		explained[m[1]] = true
 		if strings.TrimSpace(m[2]) == "" || strings.TrimSpace(m[3]) == "" {
 			t.Errorf("docs/DEPENDENCIES.md: %s has no licence or no reason", m[1])
