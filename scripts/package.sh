@@ -36,7 +36,14 @@ tree() {
 	licences >"$to/share/doc/descentlab/copyright"
 	gzip -9n <CHANGELOG.md >"$to/share/doc/descentlab/changelog.gz"
 	cp README.md "$to/share/doc/descentlab/"
+	manual "$to/share/doc/descentlab"
 	chmod -R u=rwX,go=rX "$1"
+}
+
+# manual FOLDER: what the README leads to, for those who use the program.
+manual() {
+	mkdir -p "$1/docs"
+	for name in GUIDE KEYS COMMANDS CLAIMS LESSONS WORDS CONVENTIONS ACCESSIBILITY; do cp "docs/$name.md" "$1/docs/"; done
 }
 
 # packed FOLDER: an archive of it on standard output that does not tell who made it, and when.
@@ -100,6 +107,7 @@ windows() {
 	rm -f "$made"
 	[ -z "$failed" ] || exit "$failed"
 	for name in README.md CHANGELOG.md; do cp "$name" "$work/Descent Lab/"; done
+	manual "$work/Descent Lab"
 	licences >"$work/Descent Lab/LICENSES.txt"
 	find "$work" -exec touch -d "@$SOURCE_DATE_EPOCH" {} +
 	rm -f "$out/descentlab-$version-windows-amd64.zip"
