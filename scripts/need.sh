@@ -8,6 +8,7 @@
 #   browser Chromium (the tests of the pages that the program writes need it)
 #   screen  a virtual screen with software OpenGL, a window manager, xdotool, xclip and dbus-daemon (the tests of the window need
 #           them)
+#   screens an X server with several virtual screens that can be plugged in and out (the test of a presentation on the second)
 #
 # All groups that a command needs go into one call, so that the machine is asked once. A checkout that cannot be written is
 # found out here, before minutes of compiling.
@@ -43,6 +44,9 @@ xdotool         xdotool           xdotool               xdotool
 xclip           xclip             xclip                 xclip
 dbus-daemon     dbus              dbus-daemon           dbus
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
+Xorg            xserver-xorg-core         xorg-x11-server-Xorg  xorg-server
+dummy           xserver-xorg-video-dummy  xorg-x11-drv-dummy    xf86-video-dummy
+xrandr          x11-xserver-utils xrandr                xorg-xrandr
 rsvg-convert    librsvg2-bin      librsvg2-tools        librsvg
 pdftoppm        poppler-utils     poppler-utils         poppler
 chromium        chromium          chromium              chromium
@@ -104,6 +108,7 @@ have() {
 		printf '#include <stdlib.h>\n' | ${CC:-gcc} -E - >/dev/null 2>&1
 		;;
 	pkg-config) command -v "${PKG_CONFIG:-pkg-config}" >/dev/null 2>&1 ;;
+	dummy) any_file /usr/lib*/xorg/modules/drivers/dummy_drv.so /usr/lib/*/xorg/modules/drivers/dummy_drv.so ;;
 	renderer)
 		# Mesa's software rasteriser, under its names before and since Mesa 24.2.
 		any_file /usr/lib*/dri/swrast_dri.so /usr/lib*/*/dri/swrast_dri.so /usr/lib*/libgallium* /usr/lib*/*/libgallium*
@@ -114,7 +119,7 @@ have() {
 		done
 		return 1
 		;;
-	Xvfb | openbox | xdotool | xclip | dbus-daemon | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | Xorg | openbox | xdotool | xclip | xrandr | dbus-daemon | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -188,7 +193,8 @@ for group in "$@"; do
 		;;
 	drawers) things="$things rsvg-convert pdftoppm" ;;
 	screen) things="$things renderer Xvfb openbox xdotool xclip dbus-daemon setxkbmap" ;;
-	*) stop "unknown group $group: go, c, gl, browser, drawers or screen would be right" ;;
+	screens) things="$things Xorg dummy xrandr" ;;
+	*) stop "unknown group $group: go, c, gl, browser, drawers, screen or screens would be right" ;;
 	esac
 done
 

@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 staticcheck_version=v0.8.2
 
 if [ "$(uname -s)" = Linux ]; then
-	scripts/need.sh go gl browser drawers screen
+	scripts/need.sh go gl browser drawers screen screens
 else
 	scripts/need.sh go c
 fi

@@ -54,6 +54,13 @@ func startDisplay(t *testing.T) *display {
 		t.Fatalf("Xvfb did not start: %v", err)
 	}
 	d := &display{name: ":" + strings.TrimSpace(string(number[:n])), dir: dir}
+	d.manage(t)
+	return d
+}
+
+// manage starts a window manager, which ends with the test.
+func (d *display) manage(t *testing.T) {
+	t.Helper()
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = append(os.Environ(), "DISPLAY="+d.name)
 	run(t, manager)
@@ -62,7 +69,6 @@ func startDisplay(t *testing.T) *display {
 		asked.Env = manager.Env
 		return asked.Run() == nil
 	})
-	return d
 }
 
 // run starts a process that is ended with the test.

@@ -41,16 +41,39 @@ func (u *ui) present() {
 		u.win.RequestFocus()
 	})
 	u.follow(what.Lab)
-	fillScreen(win)
-	win.Show()
-	for _, pause := range settlings {
-		u.whilePresented(pause, func() {
-			if host.TrueSize(win); !host.Fills(win) {
-				win.SetFullScreen(false)
-				u.whilePresented(takingIn, func() { fillScreen(win) })
-			}
-		})
+	place, known := host.Beside(u.win)
+	if w, is := win.(desktop.Window); is && known {
+		w.RequestPosition(place.X+place.W/8, place.Y+place.H/8)
+		win.SetFullScreen(true)
+	} else if is {
+		w.RequestFullScreenSecondary()
+	} else {
+		win.SetFullScreen(true)
 	}
+	win.Show()
+	u.hold(win, place, host.Screens(), 0)
+}
+
+// hold keeps a presentation on its screen. For some seconds it looks whether it fills it, and how large it is: window managers
+// take their time. From then on it looks which screens there are: one that is unplugged, or another, makes it choose anew.
+func (u *ui) hold(win fyne.Window, place host.Place, screens []host.Place, looks int) {
+	pause := holdPause
+	if looks < len(settlings) {
+		pause = settlings[looks]
+	}
+	u.whilePresented(pause, func() {
+		if now := host.Screens(); !slices.Equal(now, screens) {
+			screens, looks = now, 0
+			place, _ = host.Beside(u.win)
+		}
+		if looks < len(settlings) {
+			if host.TrueSize(win); !host.Fills(win, place) {
+				host.Fill(win, place)
+			}
+			looks++
+		}
+		u.hold(win, place, screens, looks)
+	})
 }
 
 // follow hands on what changes in a lab to whatever presents it: once for each lab, which has it for ever.
@@ -78,22 +101,12 @@ func (u *ui) whilePresented(pause time.Duration, f func()) {
 	})
 }
 
-// fillScreen has a window fill the second screen, or the only one.
-func fillScreen(win fyne.Window) {
-	if w, is := win.(desktop.Window); is {
-		w.RequestFullScreenSecondary()
-	} else {
-		win.SetFullScreen(true)
-	}
-}
-
-// settlings are when it is looked whether a window fills the screen and how large it is: the window manager takes its time. One
-// that does not is asked anew, after a pause in which it may take in that it is to be an ordinary one.
+// settlings are the pauses between the looks at a presentation that has come to a screen, holdPause is that between later ones.
 var settlings = []time.Duration{
-	150 * time.Millisecond, 600 * time.Millisecond, 1200 * time.Millisecond, 2 * time.Second, 3 * time.Second, 5 * time.Second,
+	150 * time.Millisecond, 450 * time.Millisecond, 600 * time.Millisecond, 800 * time.Millisecond, time.Second, 2 * time.Second,
 }
 
-const takingIn = 300 * time.Millisecond
+const holdPause = 700 * time.Millisecond
 
 // Presents is the race.
 func (r *raceRoom) Presents() (p desk.Presented, ok bool) { return present.Race(r.ui.lab), true }

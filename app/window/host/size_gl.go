@@ -29,24 +29,3 @@ func TrueSize(win fyne.Window) {
 		resized(view, w, h)
 	}
 }
-
-// Fills tells whether a window that was to fill a screen does. GLFW asks an X11 window manager once, and does not wait for one
-// that is too busy to have taken the window in by then: it ignores the wish.
-func Fills(win fyne.Window) bool {
-	view := viewOf(win)
-	if view == nil || glfw.GetPlatform() != glfw.PlatformX11 {
-		return true
-	}
-	screen := view.GetMonitor()
-	if screen == nil {
-		return false
-	}
-	mode := screen.GetVideoMode()
-	if mode == nil {
-		return true // it has been unplugged
-	}
-	x, y := view.GetPos()
-	left, top := screen.GetPos()
-	w, h := view.GetSize()
-	return x == left && y == top && w == mode.Width && h == mode.Height
-}

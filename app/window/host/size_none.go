@@ -6,6 +6,3 @@ import "fyne.io/fyne/v2"
 
 // TrueSize has nothing to tell here.
 func TrueSize(fyne.Window) {}
-
-// Fills is not to be doubted here.
-func Fills(fyne.Window) bool { return true }

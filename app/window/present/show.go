@@ -48,11 +48,11 @@ func Open(f desk.Frame, of desk.Presented, win fyne.Window, closed func()) *Show
 	s.black = canvas.NewRectangle(black)
 	s.black.Hide()
 	s.stage = newStage(s)
+	s.Update(of.Lab.State(), lab.Everything)
 	win.SetPadded(false)
 	win.SetContent(s.stage)
 	s.bindKeys()
 	win.SetOnClosed(s.end)
-	s.Update(of.Lab.State(), lab.Everything)
 	s.hints.wake()
 	return s
 }

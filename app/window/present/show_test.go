@@ -268,3 +268,14 @@ func TestManyKeepTheSingledOut(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherScreen: where the window comes to a screen of another size, its pictures scale with all else.
+func TestAnotherScreen(t *testing.T) {
+	d := race(t)
+	s := on(t, 1920, 1080, d)
+	s.win.Resize(fyne.NewSize(960, 540))
+	chart := s.parts[3].(*curves).chart
+	if s.zoom() != enlarged/2.0 || s.map1.m.Zoom != s.zoom() || chart.Zoom != s.zoom() {
+		t.Errorf("half as large all is %v times as large as usual, the map %v, the chart %v", s.zoom(), s.map1.m.Zoom, chart.Zoom)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"descentlab/app/lab"
 	"descentlab/widgets/kit"
 )
 
@@ -58,6 +59,7 @@ func (g *stage) CreateRenderer() fyne.WidgetRenderer {
 func (g *stage) arrange(size fyne.Size) {
 	s := g.show
 	a := arrange(float64(size.Width), float64(size.Height))
+	rescaled := s.k != a.k
 	s.k = a.k
 	kit.Place(g.ground, 0, 0, size.Width, size.Height)
 	kit.Place(s.black, 0, 0, size.Width, size.Height)
@@ -72,6 +74,9 @@ func (g *stage) arrange(size fyne.Size) {
 	at(g.panel, around)
 	at(s.parts[3].object(), box{around.x + inset, around.y + inset, around.w - 2*inset, around.h - 2*inset})
 	for _, p := range s.parts {
+		if rescaled {
+			p.update(lab.Everything)
+		}
 		p.object().Refresh()
 	}
 }
