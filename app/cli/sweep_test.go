@@ -286,6 +286,7 @@ func TestTurnedRace(t *testing.T) {
 
 // TestMapsHaveTwoSizes: how many cells a map has, and how large its picture is; -size with one number is the first, as it was.
 func TestMapsHaveTwoSizes(t *testing.T) {
+	lengthy.Test(t)
 	dir := t.TempDir()
 	for name, want := range map[string]struct {
 		args       []string

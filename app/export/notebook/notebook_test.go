@@ -96,24 +96,35 @@ func programs(t *testing.T, data []byte) (list []string) {
 
 // TestCellsCompile: every cell of code is a program of Python, and the last one knows each racer that has an end to compare.
 func TestCellsCompile(t *testing.T) {
-	python, err := exec.LookPath("python3")
+	cells := map[string][]string{}
 	for name, doc := range experiments(t) {
-		cells := programs(t, written(t, doc))
-		if err != nil {
-			continue
-		}
-		for _, text := range cells {
-			cmd := exec.Command(python, "-c", "import sys; compile(sys.stdin.read(), 'cell', 'exec')")
-			cmd.Stdin = strings.NewReader(text)
-			if said, err := cmd.CombinedOutput(); err != nil {
-				t.Errorf("%s: %v\n%s\n%s", name, err, said, text)
-			}
-		}
+		cells[name] = programs(t, written(t, doc))
 	}
+	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("no python3 here to compile the cells")
 	}
+	all, err := json.Marshal(cells)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(python, "-c", compileCells)
+	cmd.Stdin = bytes.NewReader(all)
+	if said, err := cmd.CombinedOutput(); err != nil || string(said) != "compiled\n" {
+		t.Errorf("%v\n%s", err, said)
+	}
 }
+
+const compileCells = `
+import json, sys
+for name, cells in json.load(sys.stdin).items():
+    for i, text in enumerate(cells):
+        try:
+            compile(text, f"{name}, cell {i}", "exec")
+        except SyntaxError as e:
+            print(f"{e}\n{text}")
+print("compiled")
+`
 
 // TestWhatItSays: a racer without a program, or without an end to compare, is told of.
 func TestWhatItSays(t *testing.T) {

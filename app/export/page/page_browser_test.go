@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/language"
 	"descentlab/app/words"
+	"descentlab/internal/lengthy"
 	"descentlab/internal/say"
 
 	"github.com/chromedp/chromedp"
@@ -23,6 +24,7 @@ const dark, light, still = "prefers-color-scheme=dark", "prefers-color-scheme=li
 
 // TestItPlaysByItself: from the start, without being asked to; the keys stop it and go to any step.
 func TestItPlaysByItself(t *testing.T) {
+	lengthy.Test(t) // the work is the browser's, which the race detector does not see
 	r := raced(t, usual())
 	b := opened(t, written(t, r), 1440, 900, dark)
 	b.until("state.head > 3")
@@ -78,6 +80,7 @@ func TestItPlaysByItself(t *testing.T) {
 // TestItShowsTheProgramsNumbers: at every step the table and the charts have, letter by letter, what the program writes, and the
 // racers stand where they are to a twentieth of a pixel.
 func TestItShowsTheProgramsNumbers(t *testing.T) {
+	lengthy.Test(t)
 	doc := usual()
 	doc.Steps = 200
 	r := raced(t, doc)
@@ -123,6 +126,7 @@ func TestItShowsTheProgramsNumbers(t *testing.T) {
 
 // TestHover: the map tells the place and the height about there, a critical point its own, and a chart the values of a step.
 func TestHover(t *testing.T) {
+	lengthy.Test(t)
 	r := raced(t, usual())
 	b := opened(t, written(t, r), 1440, 900, dark, still)
 	b.point("#ways", 0.75, 0.125)
@@ -173,6 +177,7 @@ func TestHover(t *testing.T) {
 
 // TestGerman: in another language and with a decimal comma the page says what the program says.
 func TestGerman(t *testing.T) {
+	lengthy.Test(t)
 	if err := language.Speak("de"); err != nil {
 		t.Fatal(err)
 	}
@@ -211,6 +216,7 @@ const pixel = `(() => {
 // TestThemes: the page is as the reader prefers, until the switch says otherwise; on paper it is light; and for whoever wants
 // little motion it stands at the end.
 func TestThemes(t *testing.T) {
+	lengthy.Test(t)
 	html := written(t, raced(t, usual()))
 	body := func(b *browser) string {
 		return ask[string](b, "getComputedStyle(document.documentElement).backgroundColor")
@@ -267,6 +273,7 @@ func TestThemes(t *testing.T) {
 
 // TestWidths: from a small telephone to a wide screen nothing is wider than the window, and the map is to be seen.
 func TestWidths(t *testing.T) {
+	lengthy.Test(t)
 	b := opened(t, written(t, raced(t, crowd(12))), 1440, 900, light, still)
 	for _, w := range []int{360, 390, 768, 1024, 1280, 1440, 1920} {
 		b.do(chromedp.EmulateViewport(int64(w), 800))
@@ -286,6 +293,7 @@ func TestWidths(t *testing.T) {
 
 // TestOddPages: races of all kinds play to their ends without an error.
 func TestOddPages(t *testing.T) {
+	lengthy.Test(t)
 	for name, doc := range odd(t) {
 		t.Run(name, func(t *testing.T) {
 			r, err := lab.Prepare(context.Background(), doc, lab.WantSeen)
