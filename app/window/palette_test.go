@@ -10,6 +10,7 @@ import (
 	"descentlab/app/window/command"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/widgettest"
 )
 
@@ -32,6 +33,7 @@ func (u *testUI) find(t *testing.T, text string) {
 // TestPaletteReachesEverything: a few words and Enter lead to a theme, a surface, an optimizer, a knob, a tab, an experiment, a
 // lesson, a speed, a tool and another room.
 func TestPaletteReachesEverything(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	doc := func() string { return u.lab.State().Doc.Surface }
 	u.find(t, "theme light")

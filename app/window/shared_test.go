@@ -20,6 +20,7 @@ import (
 	"descentlab/app/window/clipboard"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/sharing"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/widgettest"
 )
 
@@ -43,6 +44,7 @@ func (u *testUI) drop(paths ...string) {
 // TestPicturesRaceWhenDropped: what the window exports as PNG or SVG is its experiment again; one undo brings back what was
 // there.
 func TestPicturesRaceWhenDropped(t *testing.T) {
+	lengthy.Test(t)
 	dir := t.TempDir()
 	for _, name := range []string{"race.png", "race.svg"} {
 		u := newTestUI(t, freshSession())
@@ -338,6 +340,7 @@ func TestLinksInFields(t *testing.T) {
 // TestPictureOnTheClipboard: a picture that is copied is pasted as its experiment; what is no such picture is told, and text that
 // is an experiment comes first.
 func TestPictureOnTheClipboard(t *testing.T) {
+	lengthy.Test(t)
 	u := newTestUI(t, freshSession())
 	var board []byte
 	u.board.put = func(_ context.Context, png []byte) error {
