@@ -40,11 +40,12 @@ app/describe/rooms: app/census app/curve app/describe app/gallery app/game app/g
 app/describe/scenes: app/describe app/figure app/figure/progress app/figure/reading app/figure/runtimes app/figure/story
 	app/lab app/lab/chronicle app/lab/setup app/lab/xray app/words internal/geom optim optim/race optim/sweep surfaces
 app/export: app/about app/census app/contest app/curve app/describe app/describe/rooms app/describe/scenes app/export/notebook
-	app/export/npz app/export/page app/export/picture app/export/poster app/figure app/figure/minima app/figure/progress
+	app/export/npz app/export/page app/export/picture app/export/poster app/export/provenance app/figure app/figure/minima
+	app/figure/progress
 	app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/script app/lab/setup
 	app/lesson/handin app/share app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep surfaces
 	surfaces/expr widgets/plot
-app/export/notebook: app/figure app/lab app/lab/script app/words internal/python surfaces widgets/plot
+app/export/notebook: app/figure app/lab app/lab/script app/share app/words internal/python surfaces widgets/plot
 app/export/npz:
 app/export/page: app/describe app/describe/scenes app/figure app/figure/progress app/lab app/lab/events app/lab/setup
 	app/share app/words internal/geom internal/say optim optim/race surfaces widgets/plot
@@ -53,6 +54,7 @@ app/export/picture: app/figure app/words widgets/plot widgets/plot/...
 app/export/poster: app/curve app/export/picture app/figure app/figure/curves app/figure/inside app/figure/progress app/lab
 	app/lab/setup app/words widgets/plot
 	widgets/plot/raster widgets/plot/relief
+app/export/provenance: app/about app/export/picture app/figure app/lab/setup app/words internal/geom optim surfaces widgets/plot
 app/figure: app/lab app/lab/setup app/lab/stability app/words internal/geom optim optim/race optim/sweep resources surfaces
 	widgets/plot widgets/plot/relief
 app/figure/curves: app/curve app/words internal/geom widgets/plot

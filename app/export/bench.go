@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/contest"
 	"descentlab/app/export/picture"
+	"descentlab/app/export/provenance"
 	"descentlab/app/figure/runtimes"
 	"descentlab/app/lab"
 	"descentlab/optim/bench"
@@ -15,8 +16,8 @@ import (
 
 // benchCSV has a line for each trial and each target that it has met; of a trial that has met none, one without a target.
 func benchCSV(out *Output, r *contest.Result) error {
-	t := newTable(out, "tuning_trials", "racer", "setting", "function", "instance", "target", "evaluations", "step", "spent", "best",
-		"end")
+	t := newTable(out, provenanceOfBench(r), "tuning_trials", "racer", "setting", "function", "instance", "target",
+		"evaluations", "step", "spent", "best", "end")
 	for _, st := range r.Stages {
 		for i, trials := range st.Results.Trials {
 			for k := range trials {
@@ -99,15 +100,15 @@ func benchJSON(out *Output, r *contest.Result) error {
 		targets[i] = Number(bench.Target(n))
 	}
 	return out.json(struct {
-		Suite     string      `json:"suite"`
-		Budget    int         `json:"budget"`
-		Instances int         `json:"instances"`
-		Problems  int         `json:"problems"`
-		Targets   int         `json:"targets"`
-		Told      []Number    `json:"average_runtime_targets"`
-		Left      []leftJSON  `json:"left_out"`
-		Stages    []stageJSON `json:"stages"`
-		From      provenance  `json:"provenance"`
+		Suite     string          `json:"suite"`
+		Budget    int             `json:"budget"`
+		Instances int             `json:"instances"`
+		Problems  int             `json:"problems"`
+		Targets   int             `json:"targets"`
+		Told      []Number        `json:"average_runtime_targets"`
+		Left      []leftJSON      `json:"left_out"`
+		Stages    []stageJSON     `json:"stages"`
+		From      provenance.List `json:"provenance"`
 	}{r.Setting.Suite, r.Setting.Budget, r.Setting.Instances, len(r.Suite.Problems), bench.TargetCount, targets, left, stages,
 		provenanceOfBench(r)})
 }

@@ -7,13 +7,14 @@ import (
 	"descentlab/app/census"
 	"descentlab/app/export/picture"
 	"descentlab/app/export/poster"
+	"descentlab/app/export/provenance"
 	"descentlab/app/figure/minima"
 	"descentlab/widgets/plot"
 )
 
 // censusCSV has a line for each number of downhill directions in each number of dimensions.
 func censusCSV(out *Output, c census.Census) error {
-	t := newTable(out, "n", "downhill", "points", "count", "share", "low", "high", "exact")
+	t := newTable(out, provenanceOfCensus(c.Setting), "n", "downhill", "points", "count", "share", "low", "high", "exact")
 	for _, r := range c.Rows {
 		for k, found := range r.Index {
 			low, high := census.Interval(found, r.Count())
@@ -47,11 +48,11 @@ func censusJSON(out *Output, c census.Census) error {
 			Numbers(r.Exact...), r.Sentence()}
 	}
 	return out.json(struct {
-		Count    int        `json:"count"`
-		Seed     uint64     `json:"seed"`
-		Rows     []rowJSON  `json:"rows"`
-		Sentence string     `json:"sentence"`
-		From     provenance `json:"provenance"`
+		Count    int             `json:"count"`
+		Seed     uint64          `json:"seed"`
+		Rows     []rowJSON       `json:"rows"`
+		Sentence string          `json:"sentence"`
+		From     provenance.List `json:"provenance"`
 	}{c.Setting.Count, c.Setting.Seed, rows, c.Sentence(), provenanceOfCensus(c.Setting)})
 }
 

@@ -8,6 +8,7 @@ import (
 	"descentlab/app/curve"
 	"descentlab/app/export/picture"
 	"descentlab/app/export/poster"
+	"descentlab/app/export/provenance"
 	"descentlab/app/words"
 )
 
@@ -38,7 +39,7 @@ func cell(v float64, is bool) string {
 
 // curveCSV has a line for every step of every racer.
 func curveCSV(out *Output, t CurveTable) error {
-	table := newTable(out, "racer", "step", "w", "loss", "slope", "eta", "eta_slope", "new_w")
+	table := newTable(out, provenanceOfCurve(t.State), "racer", "step", "w", "loss", "slope", "eta", "eta_slope", "new_w")
 	names := t.Doc.Names()
 	for i, run := range t.Runs {
 		_, rated := t.Doc.Eta(i)
@@ -78,14 +79,14 @@ func curveJSON(out *Output, t CurveTable) error {
 		Insight string    `json:"insight"`
 	}
 	file := struct {
-		Formula string        `json:"formula"`
-		Start   Number        `json:"start"`
-		Steps   int           `json:"steps"`
-		Noise   *Number       `json:"noise,omitempty"` // standard deviation of what a batch adds to the slope
-		Seed    *uint64       `json:"seed,omitempty"`  // of that
-		Minima  []minimumJSON `json:"minima"`
-		Racers  []racerJSON   `json:"racers"`
-		From    provenance    `json:"provenance"`
+		Formula string          `json:"formula"`
+		Start   Number          `json:"start"`
+		Steps   int             `json:"steps"`
+		Noise   *Number         `json:"noise,omitempty"` // standard deviation of what a batch adds to the slope
+		Seed    *uint64         `json:"seed,omitempty"`  // of that
+		Minima  []minimumJSON   `json:"minima"`
+		Racers  []racerJSON     `json:"racers"`
+		From    provenance.List `json:"provenance"`
 	}{Formula: t.Curve.Formula, Start: Number(t.Doc.Start), Steps: t.Steps, Minima: []minimumJSON{},
 		From: provenanceOfCurve(t.State)}
 	if sigma := Number(t.Curve.Noise()); sigma > 0 {

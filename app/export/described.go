@@ -30,10 +30,12 @@ func finish(r lab.Run) describe.Description {
 }
 
 // raceTSV is what is marked on the map at the end of a race: its critical points, the start, and where the racers are.
-func raceTSV(out *Output, r lab.Run) error { return finish(r).Table.WriteTSV(out) }
+func raceTSV(out *Output, r lab.Run) error { return spread(out, finish(r).Table, provenanceOfRun(r)) }
 
 // mapTSV is which part of the runs of a map ends where.
-func mapTSV(out *Output, r *Map) error { return scenes.Shares(r.Sheet, r.Survey.Places).WriteTSV(out) }
+func mapTSV(out *Output, r *Map) error {
+	return spread(out, scenes.Shares(r.Sheet, r.Survey.Places), r.from())
+}
 
 // swarmTSV is what the chart of a swarm shows: of its losses, its arrivals or its escapes, as the document chooses.
 func swarmTSV(out *Output, s Swarm) error {
@@ -41,7 +43,7 @@ func swarmTSV(out *Output, s Swarm) error {
 		state := lab.State{Doc: s.Doc}
 		state.Doc.Look.Subject = r.Racer.Slot
 		d := scenes.Swarm(state, &lab.Swarmed{SwarmRun: r.Run, Slot: r.Racer.Slot}, r.Run.Bands())
-		if err := d.Table.WriteTSV(out); err != nil {
+		if err := spread(out, d.Table, provenanceOfSwarm(&s)); err != nil {
 			return err
 		}
 	}
@@ -50,15 +52,17 @@ func swarmTSV(out *Output, s Swarm) error {
 
 // fairTSV is how a fair race has ended, with a line for each racer.
 func fairTSV(out *Output, o FairOutcome) error {
-	return scenes.Fair(&o.Doc, o.Results, "").Table.WriteTSV(out)
+	return spread(out, scenes.Fair(&o.Doc, o.Results, "").Table, provenanceOfFair(&o))
 }
 
 // censusTSV has a line for each number of downhill directions in each number of dimensions.
-func censusTSV(out *Output, c census.Census) error { return rooms.Census(c).Table.WriteTSV(out) }
+func censusTSV(out *Output, c census.Census) error {
+	return spread(out, rooms.Census(c).Table, provenanceOfCensus(c.Setting))
+}
 
 // trainingsTSV has a line for each training.
 func trainingsTSV(out *Output, s trainings.Study) error {
-	return rooms.Trainings(s).Table.WriteTSV(out)
+	return spread(out, rooms.Trainings(s).Table, provenanceOfTrainings(s.Setting))
 }
 
 // benchTSV are the runtimes of a benchmark, of the settings that tuning has found last: which part each racer has solved after
@@ -68,5 +72,5 @@ func benchTSV(out *Output, r *contest.Result) error {
 	if err != nil {
 		return err
 	}
-	return scenes.Bench(p, "").Table.WriteTSV(out)
+	return spread(out, scenes.Bench(p, "").Table, provenanceOfBench(r))
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"descentlab/app/export/provenance"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 )
@@ -51,11 +52,11 @@ func fairJSON(out *Output, o FairOutcome) error {
 		start = place(o.Doc.Outset())
 	}
 	return out.json(struct {
-		Start  []Number    `json:"start,omitempty"`
-		Bounds []Number    `json:"bounds,omitempty"`
-		Starts int         `json:"tune_starts"`
-		Steps  int         `json:"steps"`
-		Racers []racerJSON `json:"racers"`
-		From   provenance  `json:"provenance"`
+		Start  []Number        `json:"start,omitempty"`
+		Bounds []Number        `json:"bounds,omitempty"`
+		Starts int             `json:"tune_starts"`
+		Steps  int             `json:"steps"`
+		Racers []racerJSON     `json:"racers"`
+		From   provenance.List `json:"provenance"`
 	}{start, bounds(&o.Doc), starts, o.Doc.Steps, list, provenanceOfFair(&o)})
 }

@@ -14,6 +14,7 @@ import (
 	"descentlab/app/export/picture"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/app/share"
 	"descentlab/app/trainings"
 	"descentlab/app/words"
 )
@@ -87,6 +88,7 @@ func (k *Kind[R]) PicturedEach(each func(R) []R, of func(context.Context, R) (pi
 			if err != nil {
 				return err
 			}
+			p.Carried = picture.Carried{Name: share.FileInPDF, Text: out.carried}
 			if err := f.Write(&picture.Sink{Writer: out, Context: out.ctx, Reached: out.reached}, p, out.look); err != nil {
 				return err
 			}

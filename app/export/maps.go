@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"descentlab/app/export/picture"
+	"descentlab/app/export/provenance"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/words"
@@ -54,7 +55,7 @@ func (r *Map) place(o sweep.Outcome) string {
 // mapCSV has a line for every cell.
 func mapCSV(out *Output, r *Map) error {
 	nameX, nameY := r.names()
-	t := newTable(out, nameX, nameY, "end", "place", "steps", "loss", "best", "end_x", "end_y", "evaluations")
+	t := newTable(out, r.from(), nameX, nameY, "end", "place", "steps", "loss", "best", "end_x", "end_y", "evaluations")
 	for j := range r.Sheet.H {
 		for i := range r.Sheet.W {
 			x, y := r.middle(i, j)
@@ -93,14 +94,14 @@ func mapJSON(out *Output, r *Map) error {
 	}
 	return out.json(struct {
 		specJSON
-		Start    []Number    `json:"start,omitempty"`
-		Bounds   []Number    `json:"bounds,omitempty"`
-		Width    int         `json:"width"`
-		Height   int         `json:"height"`
-		Shares   []shareJSON `json:"shares"`
-		Boundary Number      `json:"boundary"`
-		From     provenance  `json:"provenance"`
-	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary), r.provenance()})
+		Start    []Number        `json:"start,omitempty"`
+		Bounds   []Number        `json:"bounds,omitempty"`
+		Width    int             `json:"width"`
+		Height   int             `json:"height"`
+		Shares   []shareJSON     `json:"shares"`
+		Boundary Number          `json:"boundary"`
+		From     provenance.List `json:"provenance"`
+	}{head, start, bounds(&r.Survey.Doc), r.Sheet.W, r.Sheet.H, list, Number(boundary), r.from()})
 }
 
 // mapSide is that of a map's picture, in units: 768 pixels.
@@ -109,7 +110,7 @@ const mapSide = 512
 // mapPicture is the map as the window draws it: isolines, places and ticks over the cells.
 func mapPicture(_ context.Context, r *Map) (picture.Picture, error) {
 	return picture.Picture{
-		Title: r.title(), Notes: r.provenance(), W: mapSide, H: mapSide,
+		Title: r.title(), Notes: r.from(), W: mapSide, H: mapSide,
 		Draw: func(_ context.Context, on plot.Canvas, st plot.Style) error {
 			w, h := on.Size()
 			r.scene(st, int(w), int(h)).Draw(on, st)

@@ -18,7 +18,7 @@ func marksCSV(out *Output, m handin.Marks) error {
 	for i := range m.Questions() {
 		head = append(head, "q"+strconv.Itoa(i+1))
 	}
-	t := newTable(out, append(head, "edited", "problem")...)
+	t := newTable(out, nil, append(head, "edited", "problem")...)
 	for _, mark := range m.List {
 		right := strconv.Itoa(mark.Right)
 		if mark.Fault != "" {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"descentlab/app/curve"
+	"descentlab/app/export/picture"
 	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -29,8 +30,16 @@ func TestPicturesCarryTheirExperiment(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names := []string{filepath.Join(dir, "race.png"), filepath.Join(dir, "race.svg")}
-		if err := Race.Write(Hearers{Context: t.Context()}, r, names...); err != nil {
+		var names []string
+		for _, ending := range Race.Endings() {
+			if share.Carries(ending) {
+				names = append(names, filepath.Join(dir, "race"+ending))
+			}
+		}
+		if len(names) < 7 {
+			t.Fatalf("only %v carry it", names)
+		}
+		if err := Race.Write(Hearers{Context: t.Context(), Look: picture.Look{W: 200, H: 200, Frames: 3}}, r, names...); err != nil {
 			t.Fatal(err)
 		}
 		for _, name := range names {

@@ -21,9 +21,10 @@ type Hearers struct {
 // An Output is where a format writes one file.
 type Output struct {
 	io.Writer
-	ctx  context.Context
-	done func(part float64)
-	look picture.Look
+	ctx     context.Context
+	done    func(part float64)
+	look    picture.Look
+	carried []byte // the document that the file is to carry, if its format puts that in itself
 }
 
 // reached says that a part of the file, 0 to 1, is written. The error is the context's, if that has ended.
@@ -90,6 +91,13 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 // put writes a result in a format; a picture that has room for it carries what the result was made of.
 func (k *Kind[R]) put(f format[R], out *Output, result R) error {
 	if k.origin == nil || !share.Carries(f.ending) {
+		return f.write(out, result)
+	}
+	if !share.TakesIn(f.ending) {
+		var err error
+		if out.carried, err = share.Text(k.origin(result)); err != nil {
+			return err
+		}
 		return f.write(out, result)
 	}
 	w, err := share.Into(f.ending, out.Writer, k.origin(result))

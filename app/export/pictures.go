@@ -58,7 +58,7 @@ func ratesPicture(ctx context.Context, r lab.Run) (picture.Picture, error) {
 
 func stepPicture(_ context.Context, s Step) (picture.Picture, error) {
 	p, notes := poster.Step(s.Run, s.Slot, s.Step), provenanceOfRun(s.Run)
-	notes.add("shown", p.Title)
+	notes.Add("shown", p.Title)
 	p.Notes = notes
 	return p, nil
 }

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"io"
 	"math"
@@ -20,7 +19,6 @@ import (
 	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/optim/sweep"
-	"descentlab/surfaces"
 )
 
 // fileOf is a result in a format.
@@ -46,65 +44,6 @@ func TestSizesOfPictures(t *testing.T) {
 	}
 	if n := len(fileOf(t, Race, run, ".gif", film)); n > 6_000_000 {
 		t.Errorf("the GIF has %d bytes", n)
-	}
-}
-
-// TestEveryFileSaysWhereItIsFrom: seed, start and settings, the program and what was clipped, in every format that has room for
-// them; and a file does not tell when it was made.
-func TestEveryFileSaysWhereItIsFrom(t *testing.T) {
-	lengthy.Test(t)
-	run := raced(t, func(d *setup.Experiment) {
-		d.Seed, d.Steps = 4711, 12
-		d.Bounds = &surfaces.Rect{X0: -1, X1: 1, Y0: -1, Y1: 2}
-	})
-	look := picture.Look{W: 300, H: 300, Frames: 3}
-	for _, ending := range []string{".png", ".svg", ".pdf", ".gif", ".apng", ".json", ".npz"} {
-		data := fileOf(t, Race, run, ending, look)
-		if !bytes.Equal(data, fileOf(t, Race, run, ending, look)) {
-			t.Errorf("%s: two files of one race differ", ending)
-		}
-		text := string(data)
-		switch ending {
-		case ".pdf": // in UTF-16
-			text = strings.ReplaceAll(strings.ReplaceAll(text, "\x00", ""), `\`, "")
-		case ".npz":
-			text = string(arrays(t, data)["provenance"]) + string(arrays(t, data)["provenance_key"])
-			text = strings.ReplaceAll(text, "\x00", "")
-		}
-		for _, want := range []string{"4711", "Descent Lab 0.", "peaks", "momentum=0.9", "clipped", "positions to x -1 to 1"} {
-			if !strings.Contains(text, want) {
-				t.Errorf("%s does not say %q", ending, want)
-			}
-		}
-	}
-	var file struct{ Provenance map[string]string }
-	if err := json.Unmarshal(fileOf(t, Race, run, ".json", look), &file); err != nil || file.Provenance["steps"] != "12" {
-		t.Errorf("%v, %v", file, err)
-	}
-}
-
-// TestNormalisedIsSaid of a learning problem whose inputs are.
-func TestNormalisedIsSaid(t *testing.T) {
-	doc := setup.Default()
-	s, err := surfaces.Lookup("linear_regression")
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc.SetSurface(s)
-	said := func() string {
-		for _, n := range provenanceOf(&doc, nil) {
-			if n.Key == "normalised" {
-				return n.Text
-			}
-		}
-		return ""
-	}
-	if got := said(); got != "nothing" {
-		t.Errorf("it says %q", got)
-	}
-	doc.Params = map[string]float64{"normalise": 1}
-	if got := said(); !strings.Contains(got, "mean 0") {
-		t.Errorf("it says %q", got)
 	}
 }
 

@@ -3,13 +3,14 @@ package export
 import (
 	"encoding/json"
 
+	"descentlab/app/export/provenance"
 	"descentlab/app/lab"
 	"descentlab/surfaces"
 )
 
 // pointsCSV has a line for every place; numbers read back exactly.
 func pointsCSV(out *Output, s lab.State) error {
-	t := newTable(out, "name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
+	t := newTable(out, provenanceOfPoints(s), "name", "kind", "x", "y", "value", "lambda_1", "lambda_2", "stable_rate")
 	for _, p := range s.Field.Places {
 		t.row(p.Name, p.Kind.Key(), exact(p.At.X), exact(p.At.Y), exact(p.Value), exact(p.L1), exact(p.L2), exact(p.StableRate()))
 	}
@@ -33,6 +34,8 @@ type PlacesJSON struct {
 	Index   checkJSON   `json:"index"`
 	Stopped bool        `json:"stopped_early"`
 	Remarks []string    `json:"remarks,omitempty"`
+
+	From provenance.List `json:"provenance"`
 }
 
 // pointsJSON is what the command critical prints, with the names that the window uses.
@@ -46,6 +49,7 @@ func pointsJSON(out *Output, s lab.State) error {
 		Surface: s.TapeDoc.Surface, Formula: surface.Formula, Points: []placeJSON{},
 		Window: Numbers(c.Region.X0, c.Region.X1, c.Region.Y0, c.Region.Y1),
 		Index:  newCheckJSON(c.Check, c.Sentence(s.Field.Searched)), Found: c.Found, Stopped: c.Stopped, Remarks: c.Remarks,
+		From: provenanceOfPoints(s),
 	}
 	if file.Surface == "" {
 		file.Surface = surface.Formula

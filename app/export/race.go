@@ -13,6 +13,7 @@ import (
 
 	"descentlab/app/export/picture"
 	"descentlab/app/export/poster"
+	"descentlab/app/export/provenance"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/optim/race"
@@ -20,19 +21,19 @@ import (
 
 // raceFile is a race, with every step of every run.
 type raceFile struct {
-	Surface string      `json:"surface"`
-	Formula string      `json:"formula"`
-	Turn    Number      `json:"turn,omitempty"`    // of the formula's picture in the plane, in degrees
-	Stretch Number      `json:"stretch,omitempty"` // of it, in doublings
-	Start   []Number    `json:"start"`             // where it begins: in the box, if there is one
-	Bounds  []Number    `json:"bounds,omitempty"`  // x0, x1, y0, y1 of the box in which racers are kept
-	Steps   int         `json:"steps"`
-	Seed    uint64      `json:"seed"`
-	Noise   Number      `json:"noise"`
-	Batch   int         `json:"batch,omitempty"` // examples that each step saw, of those of data
-	Data    *dataJSON   `json:"data,omitempty"`
-	From    provenance  `json:"provenance"`
-	Racers  []racerJSON `json:"racers"`
+	Surface string          `json:"surface"`
+	Formula string          `json:"formula"`
+	Turn    Number          `json:"turn,omitempty"`    // of the formula's picture in the plane, in degrees
+	Stretch Number          `json:"stretch,omitempty"` // of it, in doublings
+	Start   []Number        `json:"start"`             // where it begins: in the box, if there is one
+	Bounds  []Number        `json:"bounds,omitempty"`  // x0, x1, y0, y1 of the box in which racers are kept
+	Steps   int             `json:"steps"`
+	Seed    uint64          `json:"seed"`
+	Noise   Number          `json:"noise"`
+	Batch   int             `json:"batch,omitempty"` // examples that each step saw, of those of data
+	Data    *dataJSON       `json:"data,omitempty"`
+	From    provenance.List `json:"provenance"`
+	Racers  []racerJSON     `json:"racers"`
 }
 
 // racerJSON is the run of one racer.
@@ -170,7 +171,7 @@ func racerData(r *setup.Racer, run *race.Run) (racerJSON, error) {
 // raceCSV has a line for every step of every run; numbers read back exactly.
 func raceCSV(out *Output, r lab.Run) error {
 	columns := []string{"racer", "step", "x", "y", "loss", "grad_norm", "lr", "evaluations"}
-	t := newTable(out, append(columns, seriesNames(r)...)...)
+	t := newTable(out, provenanceOfRun(r), append(columns, seriesNames(r)...)...)
 	names, i, p := r.Doc.Names(), 0, newAdvance(out, r.Doc.Steps)
 	for run, err := range r.Runs(out.ctx, p.recorded) {
 		if err != nil {

@@ -2,8 +2,10 @@ package export
 
 import (
 	"descentlab/app/export/page"
+	"descentlab/app/export/provenance"
 	"descentlab/app/lab"
 	"descentlab/app/words"
+	"descentlab/widgets/plot"
 )
 
 var _ = Race.With(".html", racePage)
@@ -18,20 +20,13 @@ func racePage(out *Output, r lab.Run) error {
 	for i, row := range rows {
 		facts[i] = page.Fact{Name: row[0], Value: row[1]}
 	}
-	return page.Write(out.ctx, out, r, facts)
+	return page.Write(out.ctx, out, r, plot.Colours(out.look.Colours), facts)
 }
 
 // raceFacts are a race's title and the rows of what it follows from, with what was normalised and clipped; code marks what stands
 // as it is typed.
 func raceFacts(r lab.Run, code func(text string) string) (title string, rows [][]string, err error) {
 	title, rows, err = reportSettings(r, code)
-	for _, note := range provenanceOfRun(r) {
-		switch note.Key {
-		case "normalised":
-			rows = append(rows, []string{words.T("normalised"), note.Text})
-		case "clipped":
-			rows = append(rows, []string{words.T("clipped"), note.Text})
-		}
-	}
-	return title, rows, err
+	return title, append(rows, []string{words.T("normalised"), provenance.Normalised(&r.Doc, provenance.Reader)},
+		[]string{words.T("clipped"), provenance.Clipped(&r.Doc, r.Field.Probe, provenance.Reader)}), err
 }

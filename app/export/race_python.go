@@ -1,12 +1,15 @@
 package export
 
 import (
+	"errors"
 	"io"
 	"slices"
+	"strings"
 
 	"descentlab/app/export/notebook"
 	"descentlab/app/lab"
 	"descentlab/app/lab/script"
+	"descentlab/widgets/plot"
 )
 
 var (
@@ -24,7 +27,7 @@ func raceNotebook(out *Output, r lab.Run) error {
 	for i, row := range rows {
 		facts[i] = notebook.Fact{Name: row[0], Value: row[1]}
 	}
-	return notebook.Write(out.ctx, out, r, marked(title), facts)
+	return notebook.Write(out.ctx, out, r, marked(title), plot.Colours(out.look.Colours), facts)
 }
 
 // eachRacer are the races of the racers alone, under their own names.
@@ -46,8 +49,18 @@ func eachRacer(r lab.Run) []lab.Run {
 // racePython is the program of the only racer, in PyTorch, which checks that it comes where the race has.
 func racePython(out *Output, r lab.Run) error {
 	text, err := script.Checked(out.ctx, r, 0)
-	if err == nil {
-		_, err = io.WriteString(out, text)
+	if err != nil {
+		return err
 	}
+	head, program, found := strings.Cut(text, "\nimport ")
+	if !found {
+		return errNoProgram
+	}
+	for _, note := range provenanceOfRun(r) {
+		head += "\n# " + note.Key + ": " + strings.Join(strings.Fields(note.Text), " ")
+	}
+	_, err = io.WriteString(out, head+"\nimport "+program)
 	return err
 }
+
+var errNoProgram = errors.New("the program imports nothing")

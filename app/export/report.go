@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"descentlab/app/about"
+	"descentlab/app/export/provenance"
 	"descentlab/app/lab"
 	"descentlab/app/lab/events"
 	"descentlab/app/lab/outcome"
@@ -20,7 +21,7 @@ func raceReport(out *Output, r lab.Run) error {
 		return err
 	}
 	var b strings.Builder
-	title, settings, err := reportSettings(r, code)
+	title, settings, err := raceFacts(r, code)
 	if err != nil {
 		return err
 	}
@@ -72,10 +73,11 @@ func reportSettings(r lab.Run, code func(text string) string) (title string, row
 		if !set {
 			v = p.Default
 		}
-		add(words.T("parameter %s", code(p.Name)), exact(v))
+		add(words.T("parameter %s", code(p.Name)), provenance.Reader.Number(v))
 	}
 	if doc.Turn != 0 || doc.Stretch != 0 {
-		add(words.T("turned, stretched"), words.T("by %s degrees, by %s doublings", exact(doc.Turn), exact(doc.Stretch)))
+		add(words.T("turned, stretched"), words.T("by %s degrees, by %s doublings", provenance.Reader.Number(doc.Turn),
+			provenance.Reader.Number(doc.Stretch)))
 	}
 	if len(doc.Sculpture) > 0 {
 		add(words.T("sculpted"), words.N(len(doc.Sculpture), "%d bump", "%d bumps", len(doc.Sculpture)))
@@ -87,17 +89,17 @@ func reportSettings(r lab.Run, code func(text string) string) (title string, row
 		}
 		add(words.T("examples"), seen)
 	}
-	add(words.T("window"), words.Plain(words.Window(doc.Home)))
-	add(words.T("start"), pair(exact(doc.Outset().X), exact(doc.Outset().Y)))
+	add(words.T("window"), words.Window(doc.Home))
+	add(words.T("start"), provenance.Reader.Point(doc.Outset()))
 	if doc.Bounds != nil {
 		b := *doc.Bounds
-		add(words.T("box"), words.T("x from %s to %s, y from %s to %s", exact(b.X0), exact(b.X1), exact(b.Y0), exact(b.Y1)))
+		add(words.T("box"), provenance.Reader.Window(b))
 	}
 	add(words.T("steps"), strconv.Itoa(doc.Steps))
 	if runs := r.Tape.Runs; len(runs) > 0 && runs[0].Every() > 1 {
 		add(words.T("rows kept"), words.T("1 in %d, and of each racer the last two: steps below are told by these", runs[0].Every()))
 	}
-	add(words.T("gradient noise"), exact(doc.Noise))
+	add(words.T("gradient noise"), provenance.Reader.Number(doc.Noise))
 	add(words.T("seed"), strconv.FormatUint(doc.Seed, 10))
 	add(words.T("program"), "Descent Lab "+about.Version)
 	if title = s.Title; doc.Surface == "" {
@@ -105,9 +107,6 @@ func reportSettings(r lab.Run, code func(text string) string) (title string, row
 	}
 	return title, rows, nil
 }
-
-// pair is a point.
-func pair(x, y string) string { return "(" + x + ", " + y + ")" }
 
 // reportStandings lists how each racer has ended, by the table of the command line; evaluations are those of the whole run.
 func reportStandings(b *strings.Builder, r lab.Run) {

@@ -22,7 +22,7 @@ func raceText(out *Output, r lab.Run) error {
 	if err != nil {
 		return err
 	}
-	title, settings, err := reportSettings(r, func(text string) string { return text })
+	title, settings, err := raceFacts(r, func(text string) string { return text })
 	if err != nil {
 		return err
 	}

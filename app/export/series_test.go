@@ -35,7 +35,7 @@ func TestSeries(t *testing.T) {
 	}
 	plain := written(t, raceCSV, r)
 	first, _, _ := bytes.Cut(plain, []byte("\n"))
-	if string(first) != "racer,step,x,y,loss,grad_norm,lr,evaluations" {
+	if string(first) != "racer,step,x,y,loss,grad_norm,lr,evaluations,provenance" {
 		t.Errorf("the usual columns are %s", first)
 	}
 	r.Series = progress.AllColumnKinds(&doc)
@@ -93,7 +93,8 @@ func TestSeries(t *testing.T) {
 		t.Error("JSON has a memory of SGD")
 	}
 	r.Series, r.Doc.Look.Charts = nil, setup.ChartDistance
-	if first, _, _ := bytes.Cut(written(t, raceCSV, r), []byte("\n")); !bytes.HasSuffix(first, []byte(",evaluations,distance")) {
+	first, _, _ = bytes.Cut(written(t, raceCSV, r), []byte("\n"))
+	if !bytes.HasSuffix(first, []byte(",evaluations,distance,provenance")) {
 		t.Errorf("of a shown chart the columns are %s", first)
 	}
 }

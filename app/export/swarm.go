@@ -47,7 +47,7 @@ func SwarmOrigin(doc setup.Experiment) string {
 
 // swarmCSV has a line for every run at every moment that is kept.
 func swarmCSV(out *Output, s Swarm) error {
-	t := newTable(out, "run", "step", "x", "y", "loss")
+	t := newTable(out, provenanceOfSwarm(&s), "run", "step", "x", "y", "loss")
 	for _, r := range s.Racers {
 		for i := range r.Run.Runs {
 			if err := out.reached(float64(i) / float64(r.Run.Runs)); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"descentlab/app/export/picture"
 	"descentlab/app/export/poster"
+	"descentlab/app/export/provenance"
 	"descentlab/app/figure/minima"
 	"descentlab/app/trainings"
 	"descentlab/widgets/plot"
@@ -14,7 +15,7 @@ import (
 
 // trainingsCSV has a line for each training.
 func trainingsCSV(out *Output, s trainings.Study) error {
-	t := newTable(out, "hidden", "run", "loss", "slope", "mistakes")
+	t := newTable(out, provenanceOfTrainings(s.Setting), "hidden", "run", "loss", "slope", "mistakes")
 	for _, n := range s.Nets {
 		for i, e := range n.Ends {
 			t.row(strconv.Itoa(n.Hidden), strconv.Itoa(i), exact(e.Loss), exact(e.Slope), strconv.Itoa(e.Mistakes))
@@ -50,13 +51,13 @@ func trainingsJSON(out *Output, s trainings.Study) error {
 			Number(n.Steepest()), losses, n.Sentence()}
 	}
 	return out.json(struct {
-		Racer    string     `json:"racer"`
-		Steps    int        `json:"steps"`
-		Seed     uint64     `json:"seed"`
-		Within   Number     `json:"within"`
-		Nets     []netJSON  `json:"networks"`
-		Sentence string     `json:"sentence"`
-		From     provenance `json:"provenance"`
+		Racer    string          `json:"racer"`
+		Steps    int             `json:"steps"`
+		Seed     uint64          `json:"seed"`
+		Within   Number          `json:"within"`
+		Nets     []netJSON       `json:"networks"`
+		Sentence string          `json:"sentence"`
+		From     provenance.List `json:"provenance"`
 	}{s.Setting.Racer.String(), s.Setting.Steps, s.Setting.Seed, Number(s.Setting.Within), nets, s.Sentence(),
 		provenanceOfTrainings(s.Setting)})
 }

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -49,6 +50,24 @@ func contents(data []byte) (setup.Experiment, error) {
 	return doc, err
 }
 
+// commented is a GIF with a comment of one's own.
+func commented(t testing.TB, text []byte) []byte {
+	plain := drawn(t, ".gif")
+	at := headGIF + colourTable(plain[10])
+	more := []byte{'!', comments}
+	for len(text) > 0 {
+		n := min(len(text), 200)
+		more = append(append(more, byte(n)), text[:n]...)
+		text = text[n:]
+	}
+	return bytes.Join([][]byte{plain[:at], more, {0}, plain[at:]}, nil)
+}
+
+// cut is what stands up to some bytes behind the last place of a word.
+func cut(data []byte, word string, behind int) []byte {
+	return data[:bytes.LastIndex(data, []byte(word))+behind]
+}
+
 // TestBadPictures: each is told what is wrong with it.
 func TestBadPictures(t *testing.T) {
 	whole := picture(t, ".png", setup.Default())
@@ -57,6 +76,12 @@ func TestBadPictures(t *testing.T) {
 	binary.BigEndian.PutUint32(lying[33:], 0xffffffff)
 	altered := bytes.Replace(whole, []byte("peaks"), []byte("peats"), 1)
 	svg := string(picture(t, ".svg", setup.Default()))
+	film := picture(t, ".gif", setup.Default())
+	text, err := ascii(setup.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Replace(text, []byte(`"version":1`), []byte(`"version":9`), 1)
 	json := `{"format":"descentlab experiment","version":%s}`
 	for name, c := range map[string]struct {
 		data []byte
@@ -75,16 +100,43 @@ func TestBadPictures(t *testing.T) {
 		"bomb":                   {withChunk(t, "zTXt", append([]byte(key+"\x00"), zipped(bomb)...)), "too large"},
 		"bomb in iTXt": {withChunk(t, "iTXt", append([]byte(key+"\x01\x00\x00\x00"), zipped(bomb)...)),
 			"too large"},
-		"long chunk":     {withChunk(t, "tEXt", append([]byte(key), bomb[:5<<20]...)), "too large"},
-		"iTXt cut short": {withChunk(t, "iTXt", []byte(key+"\x00\x00de")), "damaged"},
-		"newer":          {withChunk(t, "tEXt", fmt.Appendf([]byte(key), json, "2")), "newer Descent Lab"},
-		"nothing in it":  {withChunk(t, "tEXt", []byte(key)), "it.png: the experiment in it: "},
-		"jpeg":           {[]byte("\xff\xd8\xff\xe0 JFIF"), "a picture of this kind"},
-		"gif":            {[]byte("GIF89a"), "a picture of this kind"},
-		"svg without":    {drawn(t, ".svg"), "holds no experiment"},
-		"svg cut":        {[]byte(svg[:300]), "damaged"},
-		"svg cut before": {[]byte(svg[:60]), "cut off"},
-		"svg deep":       {[]byte("<svg>" + strings.Repeat("<g>", 100000)), "holds no experiment"},
+		"long chunk":           {withChunk(t, "tEXt", append([]byte(key), bomb[:5<<20]...)), "too large"},
+		"iTXt cut short":       {withChunk(t, "iTXt", []byte(key+"\x00\x00de")), "damaged"},
+		"newer":                {withChunk(t, "tEXt", fmt.Appendf([]byte(key), json, "2")), "newer Descent Lab"},
+		"nothing in it":        {withChunk(t, "tEXt", []byte(key)), "it.png: the experiment in it: "},
+		"jpeg":                 {[]byte("\xff\xd8\xff\xe0 JFIF"), "a picture of this kind"},
+		"bmp":                  {[]byte("BM1234"), "a picture of this kind"},
+		"gif cut":              {[]byte("GIF89a"), "cut off"},
+		"gif without":          {drawn(t, ".gif"), "holds no experiment"},
+		"gif cut within":       {film[:headGIF+3*4+300], "cut off"},
+		"gif cut before":       {film[:headGIF+4], "cut off"},
+		"gif cut behind":       {drawn(t, ".gif")[:len(drawn(t, ".gif"))-1], "cut off"},
+		"gif of noise":         {append(bytes.Clone(film[:headGIF+3*4]), "noise"...), "damaged"},
+		"gif newer":            {bytes.Replace(film, []byte(`"version":1`), []byte(`"version":9`), 1), "newer Descent Lab"},
+		"gif with a long text": {commented(t, append([]byte(remark), bomb[:5<<20]...)), "too large"},
+		"gif of another":       {commented(t, []byte("made with gimp")), "holds no experiment"},
+		"gif of half":          {commented(t, []byte(remark+`{"format":"desc`)), "damaged"},
+		"pdf empty":            {[]byte("%PDF-1.7\n"), "cut off"},
+		"pdf without":          {[]byte("%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF"), "this PDF holds no experiment"},
+		"pdf of another":       {pageOf([]byte("{}"), true), "this PDF holds no experiment"},
+		"pdf cut within":       {cut(pageOf(text, true), "/Filter", 60), "damaged"},
+		"pdf cut plain":        {cut(pageOf(text, false), "peaks", 9), "cut off"},
+		"pdf bomb":             {pageOf(bomb, true), "too large"},
+		"pdf with a long file": {pageOf(bomb[:5<<20], false), "too large"},
+		"pdf newer":            {pageOf(newer, true), "newer"},
+		"pdf of many files": {[]byte("%PDF-1.7\n" + strings.Repeat("/EmbeddedFile >>stream\nx\nendstream\n", 9999)),
+			"no experiment"},
+		"notebook of another": {[]byte(`{"cells": [], "metadata": {}, "nbformat": 4}`), "this notebook holds no experiment"},
+		"notebook of a value": {[]byte(`{"cells": [], "metadata": {"descentlab": {}}, "nbformat": 4}`),
+			"this notebook holds no experiment"},
+		"notebook cut":              {bookOf(string(text))[:300], "cut off or damaged"},
+		"notebook newer":            {bookOf(fmt.Sprintf(json, "2")), "newer Descent Lab"},
+		"notebook with a long text": {bookOf(string(bomb[:5<<20])), "too large"},
+		"notebook that is long":     {append([]byte(`{"cells": [`), bomb[:17<<20]...), "too large"},
+		"svg without":               {drawn(t, ".svg"), "holds no experiment"},
+		"svg cut":                   {[]byte(svg[:300]), "damaged"},
+		"svg cut before":            {[]byte(svg[:60]), "cut off"},
+		"svg deep":                  {[]byte("<svg>" + strings.Repeat("<g>", 100000)), "holds no experiment"},
 		"svg with a long text": {[]byte(`<svg><experiment xmlns="` + namespace + `">` + string(bomb[:5<<20]) +
 			"</experiment></svg>"), "too large"},
 		"svg of another": {[]byte(`<svg><metadata><experiment>{}</experiment></metadata></svg>`), "holds no experiment"},
@@ -123,10 +175,18 @@ func TestPicturesWrittenAnew(t *testing.T) {
 	key := []byte(keyword + "\x00")
 	whole := picture(t, ".png", setup.Default())
 	for name, data := range map[string][]byte{
-		"tEXt":            withChunk(t, "tEXt", append(bytes.Clone(key), text...)),
-		"zTXt":            withChunk(t, "zTXt", append(append(bytes.Clone(key), 0), zipped(text)...)),
-		"iTXt, German":    withChunk(t, "iTXt", append(append(bytes.Clone(key), "\x01\x00de\x00Versuch\x00"...), zipped(text)...)),
-		"cut behind ours": whole[:len(whole)-20],
+		"tEXt": withChunk(t, "tEXt", append(bytes.Clone(key), text...)),
+		"zTXt": withChunk(t, "zTXt", append(append(bytes.Clone(key), 0), zipped(text)...)),
+		"iTXt, German": withChunk(t, "iTXt",
+			append(append(bytes.Clone(key), "\x01\x00de\x00Versuch\x00"...), zipped(text)...)),
+		"cut behind ours":       whole[:len(whole)-20],
+		"GIF, of one comment":   commented(t, []byte("A race\nseed: 7\n"+remark+string(text)+"\nmade smaller")),
+		"GIF, cut behind ours":  cut(picture(t, ".gif", setup.Default()), string(text[len(text)-9:]), 40),
+		"PDF, of several files": append([]byte("%PDF-1.5\n"), pageOf(text, true)...),
+		"PDF, cut behind ours":  cut(pageOf(text, false), "endobj", 3),
+		"PDF, far inside":       bytes.Join([][]byte{[]byte("%PDF-1.5\n"), bomb[:pagesAtOnce-2000], pageOf(text, true)}, nil),
+		"notebook, of other programs": []byte("{\n \"metadata\": {\"descentlab\": " + strconv.Quote(string(text)) +
+			"}, \"cells\": []}"),
 		"SVG, escaped": []byte(`<svg><g><metadata><e:experiment xmlns:e="` + namespace + `">` +
 			strings.ReplaceAll(string(text), `"`, "&quot;") + `</e:experiment></metadata></g></svg>`),
 	} {
@@ -219,11 +279,15 @@ func TestBadFiles(t *testing.T) {
 
 // FuzzFile: whatever is in a file, it is an experiment, which survives a picture, or one line says why not.
 func FuzzFile(f *testing.F) {
-	for _, ending := range []string{".png", ".svg"} {
+	for _, ending := range []string{".png", ".svg", ".gif"} {
 		f.Add(drawn(f, ending))
 		f.Add(picture(f, ending, setup.Default()))
 	}
 	f.Add(withChunk(f, "zTXt", append([]byte(keyword+"\x00\x00"), zipped([]byte("{}"))...)))
+	f.Add(pageOf([]byte("{}"), true))
+	f.Add(pageOf([]byte("{}"), false))
+	f.Add(bookOf("{}"))
+	f.Add(commented(f, []byte(remark+"{}")))
 	f.Add([]byte(`<!doctype html><script type="application/json" id="` + PageID + `">{}</script>`))
 	f.Add([]byte(`<svg><experiment xmlns="` + namespace + `">{}</experiment></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -234,7 +298,7 @@ func FuzzFile(f *testing.F) {
 			}
 			return
 		}
-		for _, ending := range []string{".png", ".svg"} {
+		for _, ending := range []string{".png", ".svg", ".gif"} {
 			again, err := contents(picture(t, ending, doc))
 			if err != nil || !reflect.DeepEqual(again, doc) {
 				t.Errorf("%s: %v", ending, err)

@@ -70,6 +70,12 @@ func find(name string, r io.ReaderAt, size int64) (Document, error) {
 		text, err = fromSVG(r, size)
 	case aPage:
 		text, err = fromPage(r, size)
+	case aGIF:
+		text, err = fromGIF(r, size)
+	case aPDF:
+		text, err = fromPDF(r, size)
+	case aNotebook:
+		text, err = fromNotebook(r, size)
 	case aForeignPicture:
 		err = ErrForeign
 	default:

@@ -19,7 +19,7 @@ const (
 	errCutPage = words.Fault("this page is cut off within its experiment")
 )
 
-// largestPage is how much of a page is looked into, in bytes.
+// largestPage is how much of a page or a notebook is looked into, in bytes.
 const largestPage = 16 << 20
 
 // isPage tells whether a file that begins so is one of HTML.

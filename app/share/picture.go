@@ -3,6 +3,7 @@ package share
 import (
 	"bytes"
 	"io"
+	"slices"
 
 	"descentlab/app/words"
 )
@@ -12,7 +13,7 @@ const (
 	errNone = words.Fault("this picture holds no experiment: it is not one of Descent Lab, or was converted on its way; " +
 		"send it as a file")
 	// ErrForeign is of a picture of a kind that carries nothing.
-	ErrForeign = words.Fault("a picture of this kind holds no experiment; a .png or .svg of Descent Lab does")
+	ErrForeign = words.Fault("a picture of this kind holds no experiment; a .png, .svg, .pdf or .gif of Descent Lab does")
 	errCut     = words.Fault("this picture is cut off, and no experiment is in what is there of it")
 	errBroken  = words.Fault("the experiment in this picture is damaged")
 	errHuge    = words.Fault("what this picture holds in the place of an experiment is too large to be one")
@@ -26,6 +27,9 @@ const (
 	aPNG
 	anSVG
 	aPage
+	aGIF
+	aPDF
+	aNotebook
 	aForeignPicture // of which none of ours carries anything
 )
 
@@ -37,7 +41,7 @@ var signatures = []struct {
 	begin string
 	kind  kind
 }{
-	{signature, aPNG}, {"\xff\xd8\xff", aForeignPicture}, {"GIF8", aForeignPicture}, {"%PDF-", aForeignPicture},
+	{signature, aPNG}, {"\xff\xd8\xff", aForeignPicture}, {"GIF8", aGIF}, {"%PDF-", aPDF},
 	{"BM", aForeignPicture}, {"II*\x00", aForeignPicture}, {"MM\x00*", aForeignPicture}, {"RIFF", aForeignPicture},
 }
 
@@ -52,14 +56,27 @@ func kindOf(head []byte) kind {
 	if isPage(text) {
 		return aPage
 	}
+	if bookBegins.Match(text) {
+		return aNotebook
+	}
 	if bytes.HasPrefix(text, []byte("<")) && bytes.Contains(text, []byte("<svg")) {
 		return anSVG
 	}
 	return aText
 }
 
-// Carries tells whether pictures with this ending of their names can carry a document.
-func Carries(ending string) bool { return places[ending] != nil }
+// Carries tells whether files with this ending of their names can carry a document: pictures, and pages and notebooks, whose
+// writers put it there.
+func Carries(ending string) bool { return TakesIn(ending) || slices.Contains(written, ending) }
+
+// written are the endings of files that are not written by way of Into.
+var written = []string{".pdf", ".html", ".ipynb"}
+
+// TakesIn tells whether Into finds a place for a document in pictures with this ending of their names.
+func TakesIn(ending string) bool { return places[ending] != nil }
+
+// Text is how a document is written into other files: the JSON of a value, in a line of letters that no encoding changes.
+func Text(document any) ([]byte, error) { return ascii(document) }
 
 // Into is where a picture is written whose name has this ending, so that it carries a document: a value whose JSON this program
 // reads. Nothing else of the picture changes. Close writes what is kept back; it does not close w. A picture that is none is
@@ -76,7 +93,7 @@ func Into(ending string, w io.Writer, document any) (io.WriteCloser, error) {
 // of it is needed; -1 if there is no such place.
 type place func(begin, document []byte) (at int, insert []byte)
 
-var places = map[string]place{".png": placeInPNG, ".apng": placeInPNG, ".svg": placeInSVG}
+var places = map[string]place{".png": placeInPNG, ".apng": placeInPNG, ".svg": placeInSVG, ".gif": placeInGIF}
 
 // An inserter writes a picture with a document in it.
 type inserter struct {

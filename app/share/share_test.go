@@ -2,10 +2,13 @@ package share
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/gif"
 	"image/png"
 	"math/rand/v2"
 	"os"
@@ -67,7 +70,18 @@ func picture(t testing.TB, ending string, doc any) []byte {
 
 // drawn is a picture that carries nothing.
 func drawn(t testing.TB, ending string) []byte {
-	if ending == ".svg" {
+	switch ending {
+	case ".gif":
+		img := image.NewPaletted(image.Rect(0, 0, 40, 30), color.Palette{color.Black, color.White, color.Gray{99}})
+		img.SetColorIndex(3, 4, 1)
+		var b bytes.Buffer
+		film := gif.GIF{Image: []*image.Paletted{img, img}, Delay: []int{5, 5},
+			Config: image.Config{Width: 40, Height: 30, ColorModel: img.Palette}}
+		if err := gif.EncodeAll(&b, &film); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	case ".svg":
 		return []byte(`<?xml version="1.0"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" aria-label="x > y" width="9">` +
 			`<title>A &lt; B</title><path d="M0 0"/></svg>` + "\n")
 	}
@@ -109,9 +123,9 @@ func TestRoundTrips(t *testing.T) {
 		same("file", d, err)
 		d, err = Paste("\n" + string(d.Text))
 		same("text of the file", d, err)
-		for _, name := range []string{"e.png", "e.svg", "called otherwise.json"} {
+		for _, name := range []string{"e.png", "e.svg", "e.gif", "called otherwise.json"} {
 			ending := filepath.Ext(name)
-			if !Carries(ending) {
+			if !TakesIn(ending) {
 				ending = ".png"
 			}
 			path := filepath.Join(dir, name)
@@ -119,6 +133,12 @@ func TestRoundTrips(t *testing.T) {
 				t.Fatal(err)
 			}
 			d, err := Open(path)
+			same(name, d, err)
+		}
+		for name, data := range map[string][]byte{
+			"e.pdf": pageOf(text, true), "plain.pdf": pageOf(text, false), "e.ipynb": bookOf(string(text)),
+		} {
+			d, err := find(name, bytes.NewReader(data), int64(len(data)))
 			same(name, d, err)
 		}
 		d, err = Paste(string(picture(t, ".svg", doc)))
@@ -136,6 +156,34 @@ func TestRoundTrips(t *testing.T) {
 	}
 }
 
+// pageOf is a PDF with an attached file, packed or as it is, between another one and a list of both.
+func pageOf(document []byte, packed bool) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Names << /EmbeddedFiles 9 0 R >> >>\nendobj\n")
+	file := func(contents []byte, packed bool) {
+		filter := ""
+		if packed {
+			contents, filter = zipped(contents), "/Filter /FlateDecode "
+		}
+		fmt.Fprintf(&b, "2 0 obj\n<< /Type /EmbeddedFile %s/Length %d >>\nstream\r\n%s\nendstream\nendobj\n", filter, len(contents),
+			contents)
+	}
+	file([]byte("name,age\n"), !packed)
+	file(document, packed)
+	b.WriteString("trailer\n<< /Root 1 0 R >>\n%%EOF\n")
+	return b.Bytes()
+}
+
+// bookOf is a notebook with a text in the place of a document.
+func bookOf(document string) []byte {
+	data, _ := json.Marshal(map[string]any{
+		"cells":    []any{map[string]any{"cell_type": "markdown", "metadata": map[string]any{}, "source": []string{"# A race"}}},
+		"metadata": map[string]any{NotebookKey: document, "language_info": map[string]any{"name": "python"}},
+		"nbformat": 4, "nbformat_minor": 5,
+	})
+	return data
+}
+
 // TestPicturesStayWhatTheyAre: a picture that carries an experiment shows what it showed without.
 func TestPicturesStayWhatTheyAre(t *testing.T) {
 	doc := setup.Default()
@@ -147,6 +195,14 @@ func TestPicturesStayWhatTheyAre(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(plain, with) {
 		t.Errorf("PNG: %v", err)
 	}
+	film, err := gif.DecodeAll(bytes.NewReader(drawn(t, ".gif")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	carrying, err := gif.DecodeAll(bytes.NewReader(picture(t, ".gif", doc)))
+	if err != nil || !reflect.DeepEqual(film, carrying) {
+		t.Errorf("GIF: %v", err)
+	}
 	svg := string(picture(t, ".svg", doc))
 	at := strings.Index(svg, "<metadata>")
 	if at < 0 || strings.Index(svg, "<title>") < at || strings.Count(svg, "width=\"9\">\n<metadata>") != 1 {
@@ -156,7 +212,7 @@ func TestPicturesStayWhatTheyAre(t *testing.T) {
 		t.Errorf("SVG without its metadata: %s", rest)
 	}
 	for _, none := range []string{"", "<svg", "short", strings.Repeat("no picture at all, ", 9999)} {
-		for _, ending := range []string{".png", ".svg", ".gif"} {
+		for _, ending := range []string{".png", ".svg", ".gif", ".bmp"} {
 			var b bytes.Buffer
 			w, err := Into(ending, &b, doc)
 			if err != nil {

@@ -88,7 +88,7 @@ func (u *ui) dropped(_ fyne.Position, files []fyne.URI) {
 		}
 	}
 	u.Say(errors.New(words.T("nothing to open in what was dropped; drop an experiment or a curve (.json, a picture of it: " +
-		".png, .svg, or its page: .html), examples (.csv) or a lesson (.md)")))
+		".png, .svg, .pdf, .gif, .apng, or its page or notebook: .html, .ipynb), examples (.csv) or a lesson (.md)")))
 }
 
 // openInRoom opens a file in the room that knows its kind, and tells whether there is one. Rooms are made to be asked.

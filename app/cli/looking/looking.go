@@ -46,6 +46,9 @@ func (f *Flags) DefineMoving(fs *flag.FlagSet) {
 	f.names = append(f.names, "frames", "fps")
 }
 
+// coloured are the endings of files that are no pictures, and have one in the set of colours that is wanted.
+var coloured = []string{".html", ".ipynb"}
+
 // Look is what the flags say, for files with these names.
 func (f *Flags) Look(given map[string]bool, files []string) (picture.Look, error) {
 	look := picture.Look{Scale: f.scale, Dark: f.theme == "dark", Colours: f.colours, Transparent: f.transparent,
@@ -66,7 +69,10 @@ func (f *Flags) Look(given map[string]bool, files []string) (picture.Look, error
 	}
 	for _, name := range f.names {
 		moving := name == "frames" || name == "fps"
-		if given[name] && !slices.ContainsFunc(files, func(file string) bool { return picture.Has(filepath.Ext(file), moving) }) {
+		if given[name] && !slices.ContainsFunc(files, func(file string) bool {
+			ending := strings.ToLower(filepath.Ext(file))
+			return picture.Has(ending, moving) || name == "colours" && slices.Contains(coloured, ending)
+		}) {
 			return look, argv.Faultf("-%s: there is no picture to make; give -o with a name that ends in %s", name,
 				strings.Join(picture.Endings(moving), ", "))
 		}

@@ -12,6 +12,7 @@ import (
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/script"
+	"descentlab/app/share"
 	"descentlab/app/words"
 	"descentlab/widgets/plot"
 )
@@ -60,16 +61,21 @@ func (b *book) add(kind, text string) {
 func (b *book) say(text string)  { b.add("markdown", text) }
 func (b *book) code(text string) { b.add("code", text) }
 
-// Write writes the notebook of a race with its paths and places. Facts are said at its beginning; their texts are Markdown. The
-// error is the context's or the writer's.
-func Write(ctx context.Context, w io.Writer, r lab.Run, title string, facts []Fact) error {
+// Write writes the notebook of a race with its paths and places, whose map is in a set of colours. It carries the experiment.
+// Facts are said at its beginning; their texts are Markdown. The error is the context's or the writer's.
+func Write(ctx context.Context, w io.Writer, r lab.Run, title string, colours plot.Colours, facts []Fact) error {
 	programs, missing, err := script.Programs(ctx, r)
 	if err != nil {
 		return err
 	}
+	experiment, err := share.Text(r.Doc)
+	if err != nil {
+		return err
+	}
 	b := book{Format: 4, Minor: 5, Metadata: map[string]any{
-		"kernelspec":    map[string]string{"display_name": "Python 3", "language": "python", "name": "python3"},
-		"language_info": map[string]string{"name": "python"},
+		"kernelspec":      map[string]string{"display_name": "Python 3", "language": "python", "name": "python3"},
+		"language_info":   map[string]string{"name": "python"},
+		share.NotebookKey: string(experiment),
 	}}
 	b.say(opening(title, facts, programs))
 	b.code("paths = {}  # of the racers, by their names")
@@ -79,7 +85,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, title string, facts []Fa
 			b.code(p.Text + fmt.Sprintf("paths[%s] = path\n", quoted(p.Name)))
 		}
 	}
-	if err := b.drawing(ctx, r); err != nil {
+	if err := b.drawing(ctx, r, plot.NewPalette(colours, false)); err != nil {
 		return err
 	}
 	b.checking(programs, missing)
@@ -146,7 +152,7 @@ func quoted(text string) string {
 const mapSide, levelSide = 120, 240
 
 // drawing adds the cells of the map.
-func (b *book) drawing(ctx context.Context, r lab.Run) error {
+func (b *book) drawing(ctx context.Context, r lab.Run, colours *plot.Palette) error {
 	b.say("## " + words.T("The map, and where they have gone"))
 	code, err := script.Loss(&r.Doc)
 	if err != nil {
@@ -159,6 +165,6 @@ func (b *book) drawing(ctx context.Context, r lab.Run) error {
 	if field == nil {
 		return ctx.Err()
 	}
-	b.code(mapCode(r, view, field, code, plot.LightPalette()))
+	b.code(mapCode(r, view, field, code, colours))
 	return nil
 }

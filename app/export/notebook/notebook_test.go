@@ -14,6 +14,7 @@ import (
 	"descentlab/app/lab/labtest"
 	"descentlab/app/lab/setup"
 	"descentlab/internal/tools/pytorch"
+	"descentlab/widgets/plot"
 )
 
 // A book is what a reader of nbformat 4.5 looks for.
@@ -57,7 +58,8 @@ func written(t *testing.T, doc setup.Experiment) []byte {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := notebook.Write(t.Context(), &b, r, "Peaks", []notebook.Fact{{Name: "seed", Value: "`7`"}}); err != nil {
+	facts := []notebook.Fact{{Name: "seed", Value: "`7`"}}
+	if err := notebook.Write(t.Context(), &b, r, "Peaks", plot.UsualColours, facts); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -186,7 +188,7 @@ func TestWriteEnds(t *testing.T) {
 	}
 	ctx, end := context.WithCancel(t.Context())
 	end()
-	if err := notebook.Write(ctx, &bytes.Buffer{}, r, "Peaks", nil); !errors.Is(err, context.Canceled) {
+	if err := notebook.Write(ctx, &bytes.Buffer{}, r, "Peaks", plot.UsualColours, nil); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }

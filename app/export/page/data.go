@@ -36,7 +36,8 @@ type data struct {
 	Say    texts
 	Store  string // of all columns: see racer.keep
 
-	described []string
+	described   []string
+	light, dark *plot.Palette // of its two themes
 }
 
 // A look is what is drawn on canvases in a theme.
@@ -93,7 +94,7 @@ type chart struct {
 const leastShown = 1e-16
 
 // dataOf gathers it. The error is the context's.
-func dataOf(ctx context.Context, r lab.Run) (*data, error) {
+func dataOf(ctx context.Context, r lab.Run, colours plot.Colours) (*data, error) {
 	view := figure.Visible(r.Doc.View, 1, 1)
 	w, h := view.X1-view.X0, view.Y1-view.Y0
 	at := r.Doc.Outset()
@@ -102,7 +103,7 @@ func dataOf(ctx context.Context, r lab.Run) (*data, error) {
 		View:  [4]float64{view.X0, view.X1, view.Y0, view.Y1},
 		Frame: frame{view.X0 - (frameSize-1)*w/2, frameSize * w / frameUnit, view.Y0 - (frameSize-1)*h/2, frameSize * h / frameUnit},
 		Start: [2]coordinate{coordinate(at.X), coordinate(at.Y)}, Box: box(r.Doc.Bounds), Say: sayings(),
-		Racers: []racer{},
+		Racers: []racer{}, light: plot.NewPalette(colours, false), dark: plot.NewPalette(colours, true),
 	}
 	var err error
 	var s store
@@ -110,11 +111,11 @@ func dataOf(ctx context.Context, r lab.Run) (*data, error) {
 		return nil, err
 	}
 	d.Looks = map[string]look{
-		"light": lookOf(plot.LightPalette(), len(d.Ground.Levels)), "dark": lookOf(plot.DarkPalette(), len(d.Ground.Levels)),
+		"light": lookOf(d.light, len(d.Ground.Levels)), "dark": lookOf(d.dark, len(d.Ground.Levels)),
 	}
 	state := r.State()
 	state.Head = float64(r.Doc.Steps)
-	d.Places = places(r, figure.Ended(figure.Marks(r.Field), figure.Traces(state, plot.LightPalette()), view))
+	d.Places = places(r, figure.Ended(figure.Marks(r.Field), figure.Traces(state, d.light), view))
 	curves := [2]progress.Curves{}
 	for k, kind := range []string{setup.ChartLoss, setup.ChartSlope} {
 		if curves[k], err = progress.Of(ctx, state, kind); err != nil {
@@ -206,7 +207,7 @@ func (d *data) racer(r lab.Run, i int) racer {
 	run, of := r.Tape.Runs[i], r.Doc.Racers[i]
 	one := racer{
 		Name: r.Doc.Names()[i], Settings: settings(of), Glyph: glyphPath(plot.RacerGlyph(of.Slot)),
-		Light: hex(plot.LightPalette().Racer(of.Slot)), Dark: hex(plot.DarkPalette().Racer(of.Slot)),
+		Light: hex(d.light.Racer(of.Slot)), Dark: hex(d.dark.Racer(of.Slot)),
 		Rows: run.Steps + 1, Shown: r.Courses.Row(i, r.Doc.Steps) + 1, Settled: r.Courses.Settled(i),
 		Left: max(r.Courses.Left(i), 0), Ended: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0,
 		Fate: words.EndingPlainly(run.Verdict),

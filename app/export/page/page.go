@@ -64,9 +64,9 @@ type event struct {
 	Text string
 }
 
-// Write writes the page of a race with its paths and places, with the facts at its foot. The error is the context's or the
-// writer's.
-func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
+// Write writes the page of a race with its paths and places, in a set of colours, with the facts at its foot. The error is the
+// context's or the writer's.
+func Write(ctx context.Context, w io.Writer, r lab.Run, colours plot.Colours, facts []Fact) error {
 	experiment, err := json.Marshal(r.Doc)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
 	for i := range shown.Doc.Racers {
 		shown.Doc.Racers[i].Hidden = false // the reader may want to see it; it is hidden at first
 	}
-	d, err := dataOf(ctx, shown)
+	d, err := dataOf(ctx, shown, colours)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, facts []Fact) error {
 	if err != nil {
 		return err
 	}
-	style, err := styles()
+	style, err := styles(d.light, d.dark)
 	if err != nil {
 		return err
 	}
@@ -132,16 +132,16 @@ func program() (template.JS, error) {
 	return template.JS("\"use strict\";\n" + b.String()), nil
 }
 
-// styles is the style sheet, behind the colours of the program.
-func styles() (template.CSS, error) {
+// styles is the style sheet, behind the colours of both themes.
+func styles(light, dark *plot.Palette) (template.CSS, error) {
 	text, err := parts.ReadFile("page.css")
 	if err != nil {
 		return "", err
 	}
-	light, dark := variables(plot.LightPalette()), variables(plot.DarkPalette())
-	return template.CSS(":root { color-scheme: light; " + light + " }\n" +
-		":root[data-theme=dark] { color-scheme: dark; " + dark + " }\n" +
-		"@media (prefers-color-scheme: dark) { :root:not([data-theme]) { color-scheme: dark; " + dark + " } }\n" +
+	bright, dim := variables(light), variables(dark)
+	return template.CSS(":root { color-scheme: light; " + bright + " }\n" +
+		":root[data-theme=dark] { color-scheme: dark; " + dim + " }\n" +
+		"@media (prefers-color-scheme: dark) { :root:not([data-theme]) { color-scheme: dark; " + dim + " } }\n" +
 		string(text)), nil
 }
 

@@ -18,6 +18,7 @@ import (
 	"descentlab/app/share"
 	"descentlab/optim"
 	"descentlab/surfaces"
+	"descentlab/widgets/plot"
 )
 
 // usual is the race that the program begins with.
@@ -55,7 +56,7 @@ func raced(t testing.TB, doc setup.Experiment) lab.Run {
 func written(t testing.TB, r lab.Run) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := page.Write(t.Context(), &b, r, []page.Fact{{Name: "seed", Value: "7"}}); err != nil {
+	if err := page.Write(t.Context(), &b, r, plot.UsualColours, []page.Fact{{Name: "seed", Value: "7"}}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -166,7 +167,7 @@ func TestTheExperimentIsThere(t *testing.T) {
 // TestTextsAreEscaped: a title that looks like a script is shown as it is.
 func TestTextsAreEscaped(t *testing.T) {
 	var b bytes.Buffer
-	if err := page.Write(t.Context(), &b, raced(t, usual()), []page.Fact{{Name: evil, Value: evil}}); err != nil {
+	if err := page.Write(t.Context(), &b, raced(t, usual()), plot.UsualColours, []page.Fact{{Name: evil, Value: evil}}); err != nil {
 		t.Fatal(err)
 	}
 	html := b.String()
@@ -202,10 +203,10 @@ func TestWriteEnds(t *testing.T) {
 	r := raced(t, usual())
 	ctx, end := context.WithCancel(context.Background())
 	end()
-	if err := page.Write(ctx, &bytes.Buffer{}, r, nil); !errors.Is(err, context.Canceled) {
+	if err := page.Write(ctx, &bytes.Buffer{}, r, plot.UsualColours, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("after the end: %v", err)
 	}
-	if err := page.Write(t.Context(), full{}, r, nil); !errors.Is(err, errFull) {
+	if err := page.Write(t.Context(), full{}, r, plot.UsualColours, nil); !errors.Is(err, errFull) {
 		t.Errorf("on a full disk: %v", err)
 	}
 }
@@ -227,7 +228,7 @@ func benchmarkWrite(b *testing.B, doc setup.Experiment) {
 	var html bytes.Buffer
 	for b.Loop() {
 		html.Reset()
-		if err := page.Write(context.Background(), &html, r, nil); err != nil {
+		if err := page.Write(context.Background(), &html, r, plot.UsualColours, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

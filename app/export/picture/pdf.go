@@ -11,5 +11,6 @@ func writePDF(to *Sink, p Picture, look Look) error {
 	if err := p.draw(to.Context, on, look); err != nil {
 		return err
 	}
-	return on.Encode(to, pdf.About{Title: p.Title, Subject: p.description(), Creator: p.software()})
+	return on.Encode(to, pdf.About{Title: p.Title, Subject: p.description(), Creator: p.software(),
+		File: pdf.File(p.Carried)})
 }

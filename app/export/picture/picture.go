@@ -17,8 +17,17 @@ type Picture struct {
 	Title string  // what it shows, for whoever cannot see it
 	Notes []Note  // what it follows from
 	W, H  float64 // the size that suits it, in units
+
+	Carried Carried // a file that goes with it, where a format has room for one: PDF
+
 	// Draw draws it over the whole of a canvas of any size. The error is the context's.
 	Draw func(ctx context.Context, on plot.Canvas, st plot.Style) error
+}
+
+// Carried is a file that is attached to a picture; none if there is no text.
+type Carried struct {
+	Name string
+	Text []byte
 }
 
 // A Note is one of the things that are told with a picture, in the file beside it: the experiment's seed, say.

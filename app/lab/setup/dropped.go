@@ -15,8 +15,9 @@ const (
 	TableFiles          // of examples
 )
 
-// DocumentEndings are those of files that are opened as experiments: JSON, and pictures and pages that carry one.
-var DocumentEndings = []string{".json", ".png", ".svg", ".apng", ".html"}
+// DocumentEndings are those of files that are opened as experiments: JSON, and pictures, films, pages and
+// notebooks that carry one.
+var DocumentEndings = []string{".json", ".png", ".svg", ".pdf", ".gif", ".apng", ".html", ".ipynb"}
 
 // TableEndings are those of files that are taken for tables of examples.
 var TableEndings = []string{".csv", ".tsv", ".tab", ".txt", ".dat"}

@@ -14,8 +14,9 @@ import (
 func TestKindOf(t *testing.T) {
 	for name, want := range map[string]FileKind{
 		"a.json": Documents, "A.JSON": Documents, "p.PNG": Documents, "p.svg": Documents, "race.html": Documents,
+		"p.gif": Documents, "p.PDF": Documents, "race.ipynb": Documents,
 		"b.csv": TableFiles, "b.Txt": TableFiles, "c.tar.tsv": TableFiles, "d.xlsx": Unknown,
-		"p.gif": Unknown, "csv": Unknown, ".json.bak": Unknown, "": Unknown,
+		"p.jpg": Unknown, "csv": Unknown, ".json.bak": Unknown, "": Unknown,
 	} {
 		if got := KindOf(name); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)

@@ -55,7 +55,17 @@ func New(w, h, scale float64) *Canvas {
 }
 
 // About is what a file tells beside its picture.
-type About struct{ Title, Subject, Keywords, Creator string }
+type About struct {
+	Title, Subject, Keywords, Creator string
+
+	File File // that is attached
+}
+
+// A File is attached to a page, and can be saved from there; there is none without a text.
+type File struct {
+	Name string
+	Text []byte
+}
 
 // epoch is the time at which a file says that it was made: equal pictures are equal files.
 var epoch = time.Unix(0, 0).UTC()
@@ -71,6 +81,9 @@ func (c *Canvas) Encode(out io.Writer, about About) error {
 	p.doc.SetProducer(about.Creator, true)
 	p.doc.SetCreationDate(epoch)
 	p.doc.SetModificationDate(epoch)
+	if len(about.File.Text) > 0 {
+		p.doc.SetAttachments([]fpdf.Attachment{{Content: about.File.Text, Filename: about.File.Name}})
+	}
 	return p.doc.Output(out)
 }
 
