@@ -34,9 +34,10 @@ func (c *Canvas) pixels(img image.Image, at plot.Box) {
 		return
 	}
 	plain, ok := img.(*image.NRGBA)
-	if !ok {
-		plain = image.NewNRGBA(img.Bounds())
-		draw.Draw(plain, plain.Rect, img, plain.Rect.Min, draw.Src)
+	if box := p.apart(img.Bounds()); !ok || box != plain.Rect {
+		plain = image.NewNRGBA(box)
+		draw.Draw(plain, img.Bounds(), img, img.Bounds().Min, draw.Src)
+		at.X1 = at.X0 + (at.X1-at.X0)*float64(box.Dx())/float64(img.Bounds().Dx())
 	}
 	var data bytes.Buffer
 	fast := png.Encoder{CompressionLevel: png.BestSpeed} // the file is compressed as a whole
@@ -50,6 +51,16 @@ func (c *Canvas) pixels(img image.Image, at plot.Box) {
 	p.doc.RegisterImageOptionsReader(name, options, &data)
 	from := c.there(plot.Vec{X: at.X0, Y: at.Y0})
 	p.doc.ImageOptions(name, from.X*p.unit, from.Y*p.unit, (at.X1-at.X0)*p.unit, (at.Y1-at.Y0)*p.unit, false, options, 0, "")
+}
+
+// apart is the box of an image, so much wider that no other image of the file has this width: the library puts images into the
+// file by their widths, and equal ones as it happens, and equal pictures are to be equal files.
+func (p *page) apart(box image.Rectangle) image.Rectangle {
+	for p.widths[box.Dx()] {
+		box.Max.X++
+	}
+	p.widths[box.Dx()] = true
+	return box
 }
 
 // shapes draws the shapes of an image in a box.

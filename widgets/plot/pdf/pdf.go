@@ -26,15 +26,16 @@ var _ plot.Canvas = (*Canvas)(nil)
 
 // A page is the file while it is made. Its unit is the point, of which there are 72 in an inch; y points up.
 type page struct {
-	doc   *fpdf.Fpdf
-	high  float64   // device units
-	unit  float64   // points of a device unit
-	clip  *plot.Box // that holds now; nil: none
-	alpha uint8     // that holds now
-	fonts map[string]bool
-	count int // of images
-	buf   []byte
-	way   []plot.Vec
+	doc    *fpdf.Fpdf
+	high   float64   // device units
+	unit   float64   // points of a device unit
+	clip   *plot.Box // that holds now; nil: none
+	alpha  uint8     // that holds now
+	fonts  map[string]bool
+	count  int          // of images
+	widths map[int]bool // of these, in pixels
+	buf    []byte
+	way    []plot.Vec
 }
 
 // points are those of a CSS pixel, of which there are 96 in an inch.
@@ -49,7 +50,7 @@ func New(w, h, scale float64) *Canvas {
 	doc.SetMargins(0, 0, 0)
 	doc.SetCatalogSort(true)
 	doc.AddPageFormat("P", size)
-	p := &page{doc: doc, high: h, unit: unit, alpha: 255, fonts: map[string]bool{}}
+	p := &page{doc: doc, high: h, unit: unit, alpha: 255, fonts: map[string]bool{}, widths: map[int]bool{}}
 	p.raw("1 J 1 j")
 	return &Canvas{page: p, w: w, h: h}
 }

@@ -158,3 +158,43 @@ func FuzzText(f *testing.F) {
 		})
 	})
 }
+
+// TestEqualPicturesAreEqualFiles, with images as wide as one another, too; and each shows its own pixels in its own place.
+func TestEqualPicturesAreEqualFiles(t *testing.T) {
+	draw := func(c plot.Canvas) {
+		for i := range 4 {
+			img := image.NewNRGBA(image.Rect(0, 0, 10, 5))
+			img.SetNRGBA(i, 1, color.NRGBA{R: 255, A: 255})
+			x := 20 * float64(i)
+			c.Image(img, plot.Box{X0: x, Y0: 0, X1: x + 10, Y1: 5})
+		}
+	}
+	first, page := written(t, draw)
+	for range 20 {
+		if again, _ := written(t, draw); !bytes.Equal(first, again) {
+			t.Fatal("two files differ")
+		}
+	}
+	for _, place := range []string{"q 3.75000 0 0 1.87500 0.00000", "q 4.12500 0 0 1.87500 7.50000"} {
+		if !strings.Contains(page, place) {
+			t.Errorf("nothing is at %s:\n%s", place, page)
+		}
+	}
+}
+
+// TestAttached: a file goes with the page, packed and under its name.
+func TestAttached(t *testing.T) {
+	c := New(20, 10, 1)
+	var b bytes.Buffer
+	if err := c.Encode(&b, About{File: File{Name: "a.json", Text: []byte("{}")}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"/Type /EmbeddedFile", "/EmbeddedFiles", "\x00a\x00.\x00j\x00s\x00o\x00n"} {
+		if !bytes.Contains(b.Bytes(), []byte(want)) {
+			t.Errorf("the file has no %q", want)
+		}
+	}
+	if file, _ := written(t, func(plot.Canvas) {}); bytes.Contains(file, []byte("/EmbeddedFile ")) {
+		t.Error("nothing was attached, and there is something")
+	}
+}
