@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -40,7 +41,7 @@ func newHeader(u *ui) *header {
 
 	present := kit.NewButton(words.T("Present"), kit.IconEnlarge,
 		words.T("Large, for an audience, on the second screen if there is one (F5)"), u.present)
-	h.present = container.New(roomy{u.win}, present)
+	h.present = present
 
 	h.shown = container.NewStack()
 	h.box = kit.NewBar(h.shown)
@@ -60,20 +61,23 @@ func (h *header) line(of desk.Header, presents bool) *fyne.Container {
 		objects = append(objects, of.View)
 	}
 	if presents {
-		objects = append(objects, h.present)
+		objects = append(objects, container.New(roomy{h.ui.win, cmp.Or(of.Roomy, presentRoom)}, h.present))
 	}
 	return widgets.NewLine(stretch, append(objects, h.file, h.mood)...)
 }
 
 // roomy shows a control where the window is wide enough for it.
-type roomy struct{ win fyne.Window }
+type roomy struct {
+	win  fyne.Window
+	from float32 // this width on
+}
 
-// presentRoom is from which width on.
+// presentRoom is from which width on that is, where a room says nothing else.
 const presentRoom = 1300
 
 // MinSize is that of the control, or nothing.
 func (l roomy) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if l.win.Canvas().Size().Width < presentRoom {
+	if l.win.Canvas().Size().Width < l.from {
 		return fyne.Size{}
 	}
 	return objects[0].MinSize()

@@ -38,7 +38,7 @@ func sameCurve(a, b plot.Curve) bool {
 func sameTrace(a, b plot.Trace) bool {
 	return a.Head == b.Head && a.Color == b.Color && a.Glyph == b.Glyph && a.Name == b.Name &&
 		a.Diverged == b.Diverged && a.Step == b.Step && a.Left == b.Left && a.Fate == b.Fate && a.Faint == b.Faint &&
-		a.Named == b.Named && a.Width == b.Width && samePoints(a.Pts, b.Pts) && samePoints(a.Shadow, b.Shadow)
+		a.Named == b.Named && a.Seat == b.Seat && a.Width == b.Width && samePoints(a.Pts, b.Pts) && samePoints(a.Shadow, b.Shadow)
 }
 
 // samePoints compares the points themselves only if they are not at the same place.

@@ -23,6 +23,7 @@ const (
 	listMinWidth   = 160
 	listMaxWidth   = 520
 	listMargin     = 8 // to the window's edges
+	faultLines     = 6 // that what is wrong with a search may take
 )
 
 var (
@@ -44,7 +45,8 @@ type list struct {
 	active int          // index into shown that Enter picks
 	search *searchField // nil if the list is short
 	empty  *canvas.Text
-	wrong  string // what is wrong with what was searched for; else ""
+	fault  []*canvas.Text // the lines of what is wrong
+	wrong  string         // what is wrong with what was searched for; else ""
 	frame  *canvas.Rectangle
 	shelf  *shelf
 	top    float32 // where it has opened, so that the search field stays put while the list shortens
@@ -59,6 +61,9 @@ func openList(c fyne.Canvas, owner *Picker, items []Item, selected string) *list
 		frame: canvas.NewRectangle(color.Transparent), empty: canvas.NewText("", color.Transparent),
 	}
 	l.empty.Alignment = fyne.TextAlignCenter
+	for range faultLines {
+		l.fault = append(l.fault, canvas.NewText("", color.Transparent))
+	}
 	for i, item := range items {
 		l.rows = append(l.rows, newRow(l, item, item.Key == selected))
 		if item.Key == selected {
@@ -111,6 +116,11 @@ func (l *list) wanted() fyne.Size {
 	size.Height += l.shelf.total()
 	if len(l.shown) == 0 {
 		size.Height += kit.RowHeight
+	}
+	if l.wrong != "" && len(l.shown) == 0 {
+		size.Width = l.widest
+		lines, _ := l.faults(size.Width)
+		size.Height += float32(len(lines)-1) * l.faultPitch()
 	}
 	if l.search != nil {
 		size.Height += l.search.MinSize().Height + listPad
@@ -287,6 +297,9 @@ func (l *list) FocusLost() {}
 // CreateRenderer is called by Fyne.
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{l.frame, l.shelf.scroll, l.empty}
+	for _, line := range l.fault {
+		objects = append(objects, line)
+	}
 	if l.search != nil {
 		objects = append(objects, l.search)
 	}
@@ -310,7 +323,18 @@ func (l *list) layout(size fyne.Size) {
 	kit.Place(l.shelf.scroll, listPad, top, size.Width-2*listPad, size.Height-top-listPad)
 	l.shelf.show() // more of it may be seen, though it is no wider
 	kit.Place(l.empty, listPad, top, size.Width-2*listPad, kit.RowHeight)
+	for i, line := range l.fault {
+		kit.Place(line, 2*listPad, top+listPad+float32(i)*l.faultPitch(), size.Width-4*listPad, l.faultPitch())
+	}
 }
+
+// faults are the lines of what is wrong, in a list of that width, and whether that is all of it.
+func (l *list) faults(width float32) (lines []string, whole bool) {
+	return kit.Lines(l.wrong, faultLines, width-4*listPad, l.Theme().Size(theme.SizeNameText))
+}
+
+// faultPitch is from one of them to the next.
+func (l *list) faultPitch() float32 { return 1.4 * l.Theme().Size(theme.SizeNameText) }
 
 func (l *list) refresh() {
 	l.frame.CornerRadius = l.Theme().Size(theme.SizeNamePopupRadius)
@@ -319,9 +343,16 @@ func (l *list) refresh() {
 	if len(l.rows) > 0 {
 		text = say.T("no match")
 	}
-	if l.wrong != "" {
-		text = kit.Shorten(l.wrong, max(l.Size().Width-4*listPad, listMinWidth), l.Theme().Size(theme.SizeNameText), fyne.TextStyle{})
+	size, ink := l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder)
+	kit.PaintText(l.empty, text, size, ink)
+	layout.SetShown(l.empty, len(l.shown) == 0 && l.wrong == "")
+	var lines []string
+	if l.wrong != "" && len(l.shown) == 0 {
+		lines, _ = l.faults(max(l.Size().Width, listMinWidth))
 	}
-	kit.PaintText(l.empty, text, l.Theme().Size(theme.SizeNameText), skin.Ink(l, theme.ColorNamePlaceHolder))
-	layout.SetShown(l.empty, len(l.shown) == 0)
+	for i, line := range l.fault {
+		if layout.SetShown(line, i < len(lines)); i < len(lines) {
+			kit.PaintText(line, lines[i], size, ink)
+		}
+	}
 }

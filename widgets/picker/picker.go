@@ -119,6 +119,14 @@ func (p *Picker) SetSelected(key string) {
 	}
 }
 
+// SetCaption shows the chosen item in other words than in the list.
+func (p *Picker) SetCaption(text string) {
+	if p.Caption != text {
+		p.Caption = text
+		p.retitle()
+	}
+}
+
 // retitle shows another title.
 func (p *Picker) retitle() {
 	if p.OnRetitled != nil {

@@ -126,7 +126,7 @@ func TestPickerSearch(t *testing.T) {
 }
 
 // TestPickerOffers: what the owner makes of a search comes first and Enter picks it; what is wrong with it is said where nothing
-// matches, as far as there is room.
+// matches, all of it.
 func TestPickerOffers(t *testing.T) {
 	p, _, said := pickerOf(t, 14)
 	p.Offer = func(text string) (*Item, error) {
@@ -141,9 +141,17 @@ func TestPickerOffers(t *testing.T) {
 	}
 	p.Open()
 	test.Type(p.list.search, "wrong")
-	if text := p.list.empty.Text; !p.list.empty.Visible() || !strings.HasPrefix(text, "this is wrong") ||
-		!strings.HasSuffix(text, "…") {
-		t.Errorf("said is %q", text)
+	fault := ""
+	for _, line := range p.list.fault {
+		if line.Visible() {
+			fault += line.Text + " "
+		}
+		if foot := line.Position().Y + line.Size().Height; line.Visible() && foot > p.list.Size().Height {
+			t.Errorf("%q ends at %v of %v", line.Text, foot, p.list.Size().Height)
+		}
+	}
+	if !strings.HasPrefix(fault, "this is wrong") || !strings.HasSuffix(fault, "to its end ") || p.list.empty.Visible() {
+		t.Errorf("said is %q", fault)
 	}
 	widgettest.Key(p.list.search, fyne.KeyEscape)
 	p.Open()

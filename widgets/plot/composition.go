@@ -18,26 +18,27 @@ type composition struct {
 
 	overVeil bool // what is drawn now lies over the scene's veil
 
-	ways     []way
-	points   []Vec // of the way that was followed last
-	shadowed way
-	fanned   []Vec      // heads, as they are spread
-	happened []Vec      // where marks of events are
-	seats    []int      // and whose they are
-	taken    []Box      // by heads
-	verdict  []Box      // by what is said of racers, and by tags
-	seen     []seenMark // marks in the picture
-	labelled []label
-	placed   placement // what they were placed for
-	written  []Box     // below them
-	wrote    placement // what that was written for
-	ticked   []tickMark
-	keyed    keyed
-	ridden   []rider   // racers in the key
-	keepOff  obstacles // for what is written
-	last     obstacles // for what is written last
-	covers   coverage
-	masks    [3]mask // of the region
+	ways      []way
+	points    []Vec // of the way that was followed last
+	shadowed  way
+	fanned    []Vec      // heads, as they are spread
+	happened  []Vec      // where marks of events are
+	seats     []int      // and whose they are
+	nameSeats []int      // where names of traces stand
+	taken     []Box      // by heads
+	verdict   []Box      // by what is said of racers, and by tags
+	seen      []seenMark // marks in the picture
+	labelled  []label
+	placed    placement // what they were placed for
+	written   []Box     // below them
+	wrote     placement // what that was written for
+	ticked    []tickMark
+	keyed     keyed
+	ridden    []rider   // racers in the key
+	keepOff   obstacles // for what is written
+	last      obstacles // for what is written last
+	covers    coverage
+	masks     [3]mask // of the region
 }
 
 var compositions = sync.Pool{New: func() any { return new(composition) }}

@@ -51,26 +51,34 @@ var sides = [8]Vec{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, 
 // device units or up to so many text sizes more: in the picture, off the obstacles
 // and nearer to it than to another mark. It reports whether there is one.
 func (c *composition) beside(at Vec, away, size float64, more int, text string, o *obstacles) (Box, bool) {
+	b, seat := c.seatBeside(at, away, size, more, text, o)
+	return b, seat > 0
+}
+
+// seatBeside is beside, and tells at which of the places that is: from 1 on; 0: at none.
+func (c *composition) seatBeside(at Vec, away, size float64, more int, text string, o *obstacles) (Box, int) {
 	if c.style.Font == nil || text == "" {
-		return Box{}, false
+		return Box{}, 0
 	}
-	width, cap := c.style.Font.Width(text, size), c.style.Font.CapHeight(size)
-	frame := c.frame(c.style.px(2))
-	pad := c.style.px(1.5)
-	for farther := range more + 1 {
-		for _, side := range sides {
-			near := away + float64(farther)*size
-			if side.X != 0 && side.Y != 0 {
-				near *= 0.85
-			}
-			middle := Vec{at.X + side.X*(near+width/2), at.Y + side.Y*(near+cap/2)}
-			b := boxAbout(middle, width/2+pad, cap/2+pad)
-			if b.within(frame) && !o.block(b) && !o.stray(b, at) {
-				return b, true
-			}
+	frame, width := c.frame(c.style.px(2)), c.style.Font.Width(text, size)
+	for seat := 1; seat <= (more+1)*len(sides); seat++ {
+		b := c.atSeat(at, away, size, width, seat)
+		if b.within(frame) && !o.block(b) && !o.stray(b, at) {
+			return b, seat
 		}
 	}
-	return Box{}, false
+	return Box{}, 0
+}
+
+// atSeat is the box of a text of that width at one of the places next to another place.
+func (c *composition) atSeat(at Vec, away, size, width float64, seat int) Box {
+	side, cap, pad := sides[(seat-1)%len(sides)], c.style.Font.CapHeight(size), c.style.px(1.5)
+	near := away + float64((seat-1)/len(sides))*size
+	if side.X != 0 && side.Y != 0 {
+		near *= 0.85
+	}
+	middle := Vec{at.X + side.X*(near+width/2), at.Y + side.Y*(near+cap/2)}
+	return boxAbout(middle, width/2+pad, cap/2+pad)
 }
 
 // fill writes text into a box that beside found for it.

@@ -74,6 +74,7 @@ type Trace struct {
 	Glyph    Glyph
 	Name     string // for whoever looks the trace up; drawn if it is Named
 	Named    bool   // its name stands beside its head, large, where there is room
+	Seat     int    // where its name stands as long as it can, as PlaceNames says; 0: where there is most room
 	Diverged bool   // after the last point it left the map, or the finite numbers
 	Step     int    // at which it did
 	Fate     string // what is said of that; "": the step

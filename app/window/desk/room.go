@@ -108,6 +108,7 @@ type Header struct {
 	Left    []fyne.CanvasObject // what it is about: choosers, the field of a formula
 	Stretch fyne.CanvasObject   // the one of Left that takes the width that is left over; nil: that stays empty
 	View    fyne.CanvasObject   // how it is looked at, a widgets.Segmented; nil: there is only one way
+	Roomy   float32             // how wide a window is, in units, that has room for *Present* beside all that; 0: 1300
 }
 
 // A Help is what a room tells of itself.

@@ -110,9 +110,12 @@ func (r *Room) back() {
 // Object is what is seen of it.
 func (r *Room) Object() fyne.CanvasObject { return r.box }
 
+// roomy is how wide a window is in which the bar has room for all that it can have, in units.
+const roomy = 960
+
 // Header is what it has in the bar.
 func (r *Room) Header() desk.Header {
-	return desk.Header{Left: []fyne.CanvasObject{r.head}, Stretch: r.head, View: r.view}
+	return desk.Header{Left: []fyne.CanvasObject{r.head}, Stretch: r.head, View: r.view, Roomy: roomy}
 }
 
 // Enter is that of the half that is seen.

@@ -30,11 +30,14 @@ type picture struct {
 	probe  *surfaces.Probe
 	held   bool // the start is being dragged: the window stays
 	key    plot.KeySide
+	seats  map[string]int // where the racers' names stand
+	under  *under
 }
 
 func newPicture(s *Show) *picture {
 	p := &picture{show: s, m: graphic.NewMap(s.style)}
 	p.work = job.New[*plot.Field](s.frame.Post, p.draw)
+	p.under = newUnder(s, p.draw)
 	var pressed lab.Moment
 	p.m.Tool = &graphic.StartTool{
 		OnPress:   func() { pressed = s.of.Lab.Moment() },
@@ -141,6 +144,7 @@ func (p *picture) ask() {
 		return
 	}
 	doc := &s.TapeDoc
+	p.under.ask(s, p.shown(), w, h, p.m.Scale()*p.show.zoom())
 	j := figure.Ground{Probe: s.Field.Probe, View: p.shown(), W: w, H: h, Spacing: figure.Spacings[doc.Look.Levels],
 		Levels: figure.Isolines}
 	if j == p.asked {
@@ -148,6 +152,7 @@ func (p *picture) ask() {
 	}
 	if p.probe != j.Probe && !s.Field.Alike(p.of) {
 		p.work.Forget()
+		p.under.forget()
 	}
 	sketch := p.asked.Probe != j.Probe || j.Big()
 	p.asked, p.probe = j, j.Probe
@@ -204,6 +209,7 @@ func (p *picture) scene() plot.Scene {
 		moved[i].Faint = name != "" && moved[i].Name != name
 	}
 	scene := plot.Scene{View: view, Field: field, Marks: marks, Silent: true, Start: &start, Traces: moved, Within: doc.Bounds}
+	p.under.onto(&scene, *s)
 	if w, h := p.m.Drawn(); w > 0 {
 		st := p.show.style()
 		st.Scale = p.m.Scale() * p.show.zoom()
@@ -211,6 +217,19 @@ func (p *picture) scene() plot.Scene {
 		seat.Traces = p.traces
 		p.key = seat.PlaceKey(p.key, float64(w), float64(h), st)
 		scene.Key = p.key
+		p.seat(&scene, float64(w), float64(h), st)
 	}
 	return scene
+}
+
+// seat lets the racers' names stay where they are as long as they can.
+func (p *picture) seat(scene *plot.Scene, w, h float64, st plot.Style) {
+	for i := range scene.Traces {
+		scene.Traces[i].Seat = p.seats[scene.Traces[i].Name]
+	}
+	p.seats = map[string]int{}
+	for i, seat := range scene.PlaceNames(w, h, st) {
+		scene.Traces[i].Seat = seat
+		p.seats[scene.Traces[i].Name] = seat
+	}
 }

@@ -88,6 +88,7 @@ func (s *Show) end() {
 	}
 	s.open = false
 	s.map1.work.End()
+	s.map1.under.end()
 	s.knob.ribbon.work.End()
 	s.hints.rest()
 	if s.closed != nil {

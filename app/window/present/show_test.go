@@ -36,6 +36,8 @@ func settle(d *desktest.Desk, s *Show) {
 	for range 3 {
 		d.Settle()
 		s.map1.work.Join()
+		s.map1.under.basins.Join()
+		s.map1.under.flows.Join()
 		s.knob.ribbon.work.Join()
 	}
 	d.Settle()
@@ -277,5 +279,39 @@ func TestAnotherScreen(t *testing.T) {
 	chart := s.parts[3].(*curves).chart
 	if s.zoom() != enlarged/2.0 || s.map1.m.Zoom != s.zoom() || chart.Zoom != s.zoom() {
 		t.Errorf("half as large all is %v times as large as usual, the map %v, the chart %v", s.zoom(), s.map1.m.Zoom, chart.Zoom)
+	}
+}
+
+// TestGroundIsTheWindows: what colours the window's maps colours the presentation's: whose basins they are stands there, or which
+// two racers a difference is of, and back with heights their key.
+func TestGroundIsTheWindows(t *testing.T) {
+	d := race(t)
+	s := on(t, 480, 270, d)
+	for _, c := range []struct{ ground, title string }{
+		{setup.GroundBasins, "basins of SGD"}, {setup.GroundDifference, "SGD against Momentum"}, {setup.GroundHeights, ""},
+	} {
+		if err := d.Lab().Edit("ground", func(e *setup.Experiment) { e.Look.Ground = c.ground }); err != nil {
+			t.Fatal(err)
+		}
+		settle(d, s)
+		if scene := s.map1.m.Scene(); scene.Title != c.title || (scene.Cells != nil) != (c.title != "") {
+			t.Errorf("%q: the title is %q, cells %v", c.ground, scene.Title, scene.Cells != nil)
+		}
+	}
+}
+
+// TestFlowsAreTheWindows: the flows beside the ways are in the presentation, too.
+func TestFlowsAreTheWindows(t *testing.T) {
+	d := race(t)
+	s := on(t, 480, 270, d)
+	if before := len(s.map1.m.Scene().Curves); before != 0 {
+		t.Fatalf("%d curves before", before)
+	}
+	if err := d.Lab().Edit("flows", func(e *setup.Experiment) { e.Look.Flows = true }); err != nil {
+		t.Fatal(err)
+	}
+	settle(d, s)
+	if len(s.map1.m.Scene().Curves) == 0 {
+		t.Error("there are no flows")
 	}
 }

@@ -128,7 +128,7 @@ func (c *card) update(i int, name string, briefs []string, r setup.Racer, s lab.
 		c.lane.SetHidden(r.Hidden)
 		c.lane.SetFaint(s.View.Alone() >= 0 && !looked)
 	} else {
-		c.updateOpen(r, s)
+		c.updateOpen(name, r, s)
 	}
 	for _, row := range c.rows {
 		row.set(r.Spec, s.Doc.Steps)

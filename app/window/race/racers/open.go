@@ -129,10 +129,11 @@ func (c *card) fold() fyne.CanvasObject {
 	return c.open.more
 }
 
-// updateOpen shows a racer on an open card, but for its knobs.
-func (c *card) updateOpen(r setup.Racer, s lab.State) {
+// updateOpen shows a racer with its name on an open card, but for its knobs.
+func (c *card) updateOpen(name string, r setup.Racer, s lab.State) {
 	o := &c.open
 	o.method.SetSelected(r.Spec.Method)
+	o.method.SetCaption(name)
 	o.head.SetHidden(r.Hidden)
 	if r.Hidden {
 		o.eye.SetIcon(kit.IconEyeOff, words.T("Show on the maps and charts"))

@@ -126,3 +126,17 @@ func TestManyClosedCardsAreLight(t *testing.T) {
 		t.Errorf("%d cards of %d widgets, panels included", len(p.cards), widgets)
 	}
 }
+
+// TestOpenCardHasTheRacersName: an open card calls its racer what the closed one, the map and the table do.
+func TestOpenCardHasTheRacersName(t *testing.T) {
+	d := desktest.On(t, "peaks", 20, "sgd lr=0.01", "sgd lr=0.02")
+	p := New(d)
+	d.Show(300, 900, p)
+	doc := d.State().Doc
+	for i, name := range doc.Names() {
+		d.Lab().Look(func(v *lab.View) { v.Card = doc.Racers[i].Slot })
+		if got := p.cards[i].open.method.Caption; got != name {
+			t.Errorf("the open card of %s says %q", name, got)
+		}
+	}
+}
