@@ -95,8 +95,8 @@ app/lab/pace: internal/geom optim optim/race
 app/lab/script: app/lab app/lab/setup app/words internal/python optim optim/race surfaces
 app/lab/xray: app/lab app/words internal/geom optim optim/race surfaces surfaces/expr
 app/lab/session: app/lab app/lab/setup app/words internal/geom optim
-app/lab/setup: app/lab/pace app/words internal/geom internal/strict optim optim/bench optim/race optim/sweep surfaces
-	surfaces/expr surfaces/expr/notation surfaces/table
+app/lab/setup: app/lab/pace app/words internal/geom internal/nameless internal/strict optim optim/bench optim/race optim/sweep
+	surfaces surfaces/expr surfaces/expr/notation surfaces/table
 app/lab/stability: optim optim/race surfaces surfaces/expr
 app/language: app/words resources
 app/lesson: app/gallery/claim app/lab/setup app/lesson/measure app/lesson/quiz app/words internal/geom internal/near
@@ -175,6 +175,7 @@ internal/geom: internal/say
 internal/lanes:
 internal/lengthy:
 internal/locale:
+internal/nameless:
 internal/near:
 internal/python:
 internal/real:

@@ -88,6 +88,25 @@ func (k *Kind[R]) Write(h Hearers, result R, names ...string) error {
 	return nil
 }
 
+// Put writes a file that is made already, as Write does.
+func Put(ctx context.Context, name string, data []byte) error {
+	file, err := setup.Create(name)
+	if err != nil {
+		return err
+	}
+	defer file.Discard()
+	if _, err := file.Write(data); err != nil {
+		return err
+	}
+	if err := file.Finish(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return file.Commit()
+}
+
 // put writes a result in a format; a picture that has room for it carries what the result was made of.
 func (k *Kind[R]) put(f format[R], out *Output, result R) error {
 	if k.origin == nil || !share.Carries(f.ending) {

@@ -3,22 +3,28 @@ package setup
 import (
 	"bufio"
 	"errors"
+	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"descentlab/app/words"
+	"descentlab/internal/nameless"
 )
 
-// A Pending is a file while it is written: it has a temporary name beside its own, which it gets from Commit, when all of it is
-// on the disk. So a full disk or a lost power line leaves the old file as it was. What is no file, such as a device, is written
-// through. The errors name the path.
+// A Pending is a file while it is written: where the system can do that it has no name, so that a sudden end leaves nothing
+// behind; elsewhere it has a temporary one beside its own, which it gets from Commit, when all of it is on the disk. So a full
+// disk or a lost power line leaves the old file as it was. What is no file, such as a device, is written through. The errors name
+// the path.
 type Pending struct {
 	path   string // as the user knows it
 	target string // where its links lead
 	mode   fs.FileMode
-	temp   string   // the name meanwhile; "" for what is written through, and once it has its name
+	temp   string   // the name meanwhile; "" for what has none yet or is written through, and once it has its own
+	bare   bool     // it has no name
 	file   *os.File // nil once all of it is on the disk
 	out    *bufio.Writer
 }
@@ -62,12 +68,63 @@ func (p *Pending) open() (err error) {
 		}
 	}
 	folder := filepath.Dir(p.target)
-	p.file, err = os.CreateTemp(folder, "."+filepath.Base(p.target)+".*")
+	if p.file, err = openUnnamed(folder); err == nil {
+		p.bare = true
+		return nil
+	}
+	p.file, err = os.CreateTemp(folder, p.meanwhile("*"))
 	if of := (*fs.PathError)(nil); errors.As(err, &of) {
 		return words.Errorf("folder %s: %w", folder, of.Err) // the name of the file that is put in its place is no news
 	}
 	if err == nil {
 		p.temp = p.file.Name()
+	}
+	return err
+}
+
+// openUnnamed opens a file without a name; tests put one in its place that cannot.
+var openUnnamed = nameless.Open
+
+// longestName is how much of a name is part of the one meanwhile, in bytes: with what is added a name has 255 at most.
+const longestName = 200
+
+// meanwhile is the name that the file has until it gets its own, with an end that no other has.
+func (p *Pending) meanwhile(end string) string {
+	base := filepath.Base(p.target)
+	return "." + strings.ToValidUTF8(base[:min(len(base), longestName)], "") + "." + end
+}
+
+// christen gives a file without a name the one meanwhile.
+func (p *Pending) christen(f *os.File) error {
+	folder := filepath.Dir(p.target)
+	for {
+		path := filepath.Join(folder, p.meanwhile(strconv.FormatUint(rand.Uint64(), 10)))
+		err := nameless.Name(f, path)
+		if err == nil {
+			p.temp = path
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
+}
+
+// copied gives a file without a name, which cannot have one, the contents of that.
+func (p *Pending) copied(f *os.File) error {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	to, err := os.CreateTemp(filepath.Dir(p.target), p.meanwhile("*"))
+	if err != nil {
+		return err
+	}
+	p.temp = to.Name()
+	_, err = io.Copy(to, f)
+	if err == nil {
+		err = to.Sync()
+	}
+	if closeErr := to.Close(); err == nil {
+		err = closeErr
 	}
 	return err
 }
@@ -88,7 +145,7 @@ func (p *Pending) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	if of := (*fs.PathError)(nil); errors.As(err, &of) && of.Path == p.temp {
+	if of := (*fs.PathError)(nil); errors.As(err, &of) && (of.Path == p.temp || p.bare && of.Path == filepath.Dir(p.target)) {
 		err = of.Err // the name meanwhile is no news
 	}
 	return words.Errorf("%s was not written: %w", p.path, err)
@@ -105,8 +162,13 @@ func (p *Pending) Finish() error {
 	f := p.file
 	p.file = nil
 	err := p.out.Flush()
-	if p.temp != "" && err == nil {
+	if (p.bare || p.temp != "") && err == nil {
 		err = f.Sync()
+	}
+	if p.bare && err == nil {
+		if err = p.christen(f); err != nil {
+			err = p.copied(f)
+		}
 	}
 	if closeErr := f.Close(); err == nil {
 		err = closeErr

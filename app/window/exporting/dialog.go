@@ -64,6 +64,7 @@ type Dialog struct {
 	looking *job.Job[view]
 	writing *job.Job[outcome]
 	copying *job.Job[int64]
+	draft   *draft   // of the newest preview
 	turns   int      // wishes so far
 	agreed  []string // the files that the user has been asked about
 	named   bool     // the user has given the file a name

@@ -48,35 +48,19 @@ func (d *Dialog) refresh() {
 	}
 	offer, ending := d.offer(), d.ending()
 	w, h := d.stage.room(d.stage.scale())
-	key := fmt.Sprint(offer.Key, ending, look, w, h)
-	d.looking.Ask(key, func(ctx context.Context, r *job.Report[view]) error {
-		preview, err := offer.Preview(export.Hearers{Context: ctx, Done: r.Done, Look: look}, ending, w, h)
-		if err != nil {
-			return err
-		}
-		r.Publish(view{preview: preview})
-		select {
-		case <-time.After(rest):
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-		var size counter
-		if err := offer.Stream(export.Hearers{Context: ctx, Look: look}, ending, &size); err != nil {
-			return err
-		}
-		r.Publish(view{preview, int64(size)})
-		return nil
+	made := d.draft
+	if of := draftKey(offer, ending, look); made == nil || made.of != of || !made.whole() {
+		made = newDraft(of)
+	}
+	asked := d.looking.Ask(fmt.Sprint(made.of, w, h), func(ctx context.Context, r *job.Report[view]) error {
+		err := made.look(ctx, offer, ending, look, w, h, r.Done, r.Publish)
+		made.finish(err)
+		return err
 	})
+	if asked {
+		d.draft = made
+	}
 	d.measured()
-}
-
-// A counter counts what is written.
-type counter int64
-
-// Write counts it.
-func (c *counter) Write(data []byte) (int, error) {
-	*c += counter(len(data))
-	return len(data), nil
 }
 
 // seen takes in what there is to see.
@@ -138,7 +122,13 @@ func (d *Dialog) Save() {
 	d.choices.Ending = d.ending()
 	d.choices.keep(d.host.Kept)
 	offer, agreed := d.offer(), d.agreed
-	d.looking.Stop() // the processor is for the file
+	draft := d.draft
+	if !d.looking.Busy() && draft != nil && !draft.whole() || draft != nil && draft.of != draftKey(offer, d.ending(), look) {
+		draft = nil
+	}
+	if draft == nil {
+		d.looking.Stop() // the processor is for the file
+	}
 	d.work(true)
 	d.writing.Ask(d.turn(), func(ctx context.Context, r *job.Report[outcome]) error {
 		names, err := offer.Names(ctx, path, r.Done)
@@ -149,7 +139,7 @@ func (d *Dialog) Save() {
 			r.Publish(outcome{asks: there})
 			return nil
 		}
-		if err := offer.Write(export.Hearers{Context: ctx, Done: r.Done, Look: look}, path); err != nil {
+		if err := put(ctx, offer, draft, look, r.Done, path, names); err != nil {
 			return err
 		}
 		made := outcome{paths: names}
@@ -161,6 +151,22 @@ func (d *Dialog) Save() {
 		r.Publish(made)
 		return nil
 	})
+}
+
+// put writes the file of a path, or the files that it stands for: what has been made of it to tell its size, if that is there or
+// comes.
+func put(ctx context.Context, offer export.Offer, made *draft, look picture.Look, done func(float64), path string,
+	names []string) error {
+	if made != nil && len(names) == 1 {
+		whole, err := made.wait(ctx, done)
+		if err != nil {
+			return err
+		}
+		if whole {
+			return export.Put(ctx, path, made.data)
+		}
+	}
+	return offer.Write(export.Hearers{Context: ctx, Done: done, Look: look}, path)
 }
 
 // says tells what was written.
