@@ -126,7 +126,8 @@ app/window/command: fyne widgets/field app/window/desk app/window/settings app/w
 app/window/curve: fyne app/curve app/describe app/describe/rooms app/export app/figure/curves app/window/desk app/words
 	internal/geom internal/strict optim widgets widgets/field widgets/gesture widgets/graphic widgets/kit widgets/layout
 	widgets/picker widgets/plot widgets/skin
-app/window/descent: fyne app/describe app/describe/rooms app/game app/game/... app/job app/lab/history app/window/desk
+app/window/descent: fyne app/describe app/describe/rooms app/export app/export/picture app/export/provenance
+	app/game app/game/... app/job app/lab/history app/window/desk
 	app/words surfaces widgets widgets/gesture widgets/graphic widgets/kit widgets/picker widgets/plot widgets/plot/raster
 	widgets/skin
 app/window/describing: fyne app/describe app/window/desk app/words widgets widgets/graphic widgets/kit widgets/layout

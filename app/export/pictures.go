@@ -9,6 +9,10 @@ import (
 	"descentlab/optim/sweep"
 )
 
+// Views are pictures that a room draws itself, of nothing that could be opened again.
+var Views = kind[picture.Picture]("picture").
+	Pictured(func(_ context.Context, p picture.Picture) (picture.Picture, error) { return p, nil })
+
 // Kinds of pictures that are another view of a race.
 var (
 	// Sides is a race with a map for every racer.

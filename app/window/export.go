@@ -3,7 +3,6 @@ package window
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 
@@ -24,7 +23,7 @@ func (u *ui) exports() (list []export.Offer, seen string) {
 		list, seen = r.Exports()
 	}
 	if len(list) == 0 {
-		u.Say(errors.New(words.T("there is nothing to export here yet")))
+		u.notice(words.T("There is nothing to export here: open an experiment, and it can be."))
 	}
 	return list, seen
 }
