@@ -116,7 +116,7 @@ func TestDroppedData(t *testing.T) {
 		"nan.csv":   {"1,2,3\n4,NaN,5\n", "line 2, column 2"},
 		"class.csv": {"1,2,3\n4,5,6\n", "two classes"},
 		"what.doc": {"", "drop an experiment or a curve (.json, a picture of it: " +
-			".png, .svg, or its page: .html), examples (.csv) or a lesson (.md)"},
+			".png, .svg, .pdf, .gif, .apng, or its page or notebook: .html, .ipynb), examples (.csv) or a lesson (.md)"},
 		"first.csv": {"?,?,?\n1,2,3\n4,5,6\n", "line 1, column 1: ? is no finite number"},
 	} {
 		drop(t, u, name, c.text)

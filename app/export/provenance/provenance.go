@@ -117,3 +117,25 @@ func (p List) Line() string {
 
 // exact prints a number so that it reads back as it was; minus zero is 0.
 func exact(v float64) string { return strconv.FormatFloat(geom.Unsigned(v), 'g', -1, 64) }
+
+// UnmarshalJSON reads what MarshalJSON writes, in its order.
+func (p *List) UnmarshalJSON(data []byte) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if begin, err := d.Token(); err != nil || begin != json.Delim('{') {
+		return fmt.Errorf("no object: %.20s", data)
+	}
+	*p = nil
+	for d.More() {
+		var n picture.Note
+		key, err := d.Token()
+		if err != nil {
+			return err
+		}
+		n.Key = fmt.Sprint(key)
+		if err := d.Decode(&n.Text); err != nil {
+			return err
+		}
+		*p = append(*p, n)
+	}
+	return nil
+}
