@@ -116,7 +116,7 @@ app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session
 	app/window/clipboard app/window/command app/window/curve app/window/descent app/window/describing app/window/desk
 	app/window/exporting
 	app/window/filing app/window/host
-	app/window/learn app/window/portal app/window/present app/window/race app/window/race/heading app/window/settings
+	app/window/learn app/window/native app/window/present app/window/race app/window/race/heading app/window/settings
 	app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
@@ -136,7 +136,7 @@ app/window/desk: fyne app/describe app/export app/job app/lab app/lab/setup app/
 	widgets/graphic widgets/kit widgets/picker widgets/plot
 app/window/exporting: fyne app/export app/export/picture app/job app/window/filing app/words widgets widgets/field widgets/kit
 	widgets/picker widgets/skin
-app/window/filing: fyne app/export app/job app/window/desk app/window/portal app/words widgets/field
+app/window/filing: fyne app/export app/job app/window/desk app/window/native app/words widgets/field
 app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/export app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
 	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
@@ -156,7 +156,7 @@ app/window/learn/lessons: app/export app/export/offers app/gallery app/gallery/c
 app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure/minima app/lab/history app/lesson/library
 	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
-app/window/portal: app/words
+app/window/native: app/words
 app/window/present: @pane app/gallery app/lab/headline
 app/window/race: app/export app/export/offers app/window/race/... @pane
 app/window/race/...: @pane

@@ -22,7 +22,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
 	"descentlab/app/window/host"
-	"descentlab/app/window/portal"
+	"descentlab/app/window/native"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
 	"descentlab/resources"
@@ -76,7 +76,7 @@ func Show(o session.Opening) error {
 	if o.Screenshot == "" {
 		go u.motion.Ask(host.CalmSystem) // a desktop may take its time
 	}
-	u.chooser.Portal, u.board = portal.Possible(), systemBoard
+	u.chooser.Native, u.board = native.Possible(), systemBoard
 	if restored {
 		u.welcome(store.first)
 		u.fillAgain()

@@ -38,11 +38,16 @@ func Get(ctx context.Context) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case len(png) > most:
-		return nil, words.Errorf("the picture on the clipboard has %d MB; at most %d can be read", len(png)>>20, most>>20)
+		return nil, tooLarge(len(png))
 	case !isPNG(png):
 		return nil, ErrNone
 	}
 	return png, nil
+}
+
+// tooLarge is the error if a picture has so many bytes.
+func tooLarge(n int) error {
+	return words.Errorf("the picture on the clipboard has %d MB; at most %d can be read", n>>20, most>>20)
 }
 
 func isPNG(data []byte) bool { return bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")) }

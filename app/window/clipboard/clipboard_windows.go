@@ -99,22 +99,34 @@ func give(kind uintptr, data []byte) error {
 }
 
 func get(ctx context.Context) (data []byte, err error) {
-	err = opened(ctx, func() error {
-		handle, _, _ := getData.Call(format())
-		if handle == 0 {
-			return ErrNone
-		}
-		n, _, _ := sizeOf.Call(handle)
-		from, _, fault := lock.Call(handle)
-		if from == 0 || n == 0 || n > most {
-			return fault
-		}
-		defer unlock.Call(handle)
-		data = make([]byte, n)
-		move.Call(uintptr(unsafe.Pointer(&data[0])), from, n)
-		return nil
+	err = opened(ctx, func() (err error) {
+		data, err = take(format())
+		return err
 	})
 	return data, err
+}
+
+// take is what the clipboard has of a kind. ErrNone: nothing.
+func take(kind uintptr) ([]byte, error) {
+	handle, _, _ := getData.Call(kind)
+	if handle == 0 {
+		return nil, ErrNone
+	}
+	from, _, err := lock.Call(handle)
+	if from == 0 {
+		return nil, err
+	}
+	defer unlock.Call(handle)
+	n, _, _ := sizeOf.Call(handle)
+	switch {
+	case n == 0:
+		return nil, ErrNone
+	case n > most:
+		return nil, tooLarge(int(n))
+	}
+	data := make([]byte, n)
+	move.Call(uintptr(unsafe.Pointer(&data[0])), from, uintptr(len(data)))
+	return data, nil
 }
 
 // bitmap are the pixels of a PNG as a device-independent bitmap, the lowest row first.

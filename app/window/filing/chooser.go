@@ -7,18 +7,19 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/storage"
 
 	"descentlab/app/job"
-	"descentlab/app/window/portal"
+	"descentlab/app/window/native"
 	"descentlab/app/words"
 )
 
 // A Chooser lets the user choose files and folders: by the desktop's dialogs, or where there are none by Fyne's. One of the
-// desktop's does not keep the window from being used; the next wish takes its place.
+// desktop's does not keep the window from being drawn, nor, but on Windows, from being used; the next wish takes its place.
 type Chooser struct {
-	// Portal says that the desktop may have dialogs; whether it has is found out with the first wish.
-	Portal bool
+	// Native says that the desktop may have dialogs; whether it has is found out with the first wish.
+	Native bool
 
 	win   fyne.Window
 	fail  func(error)
@@ -29,8 +30,9 @@ type Chooser struct {
 
 // A choice is what the desktop's dialog answers.
 type choice struct {
-	path string
-	none bool // there is no such dialog
+	path  string
+	none  bool            // there is no such dialog
+	fault *native.Failure // why none has opened
 }
 
 // NewChooser is one for a window, that tells it what goes wrong.
@@ -45,33 +47,38 @@ func (c *Chooser) End() { c.job.End() }
 
 // Open asks for a file with one of these endings.
 func (c *Chooser) Open(folder string, endings []string, open func(path string)) {
-	w := portal.Wish{Title: words.T("Open"), Folder: folder, Filters: []portal.Filter{
+	w := native.Wish{Title: words.T("Open"), Folder: folder, Filters: []native.Filter{
 		{Name: words.T("Files that can be opened"), Endings: endings}, {Name: words.T("All files"), Endings: []string{""}}}}
-	c.ask(portal.Open, w, open, func() { c.openByFyne(endings, open) })
+	c.ask(native.Open, w, open, func() { c.openByFyne(endings, open) })
 }
 
 // Folder asks for a folder, beginning with one.
 func (c *Chooser) Folder(at string, chosen func(folder string)) {
-	c.ask(portal.Folder, portal.Wish{Title: words.T("Choose a folder"), Folder: at}, chosen, func() { c.folderByFyne(chosen) })
+	c.ask(native.Folder, native.Wish{Title: words.T("Choose a folder"), Folder: at}, chosen, func() { c.folderByFyne(chosen) })
 }
 
 // Save asks where a file goes, proposing a name. Without the desktop's dialog it leaves that to otherwise.
 func (c *Chooser) Save(title, folder, name string, chosen func(path string), otherwise func()) {
-	w := portal.Wish{Title: title, Accept: words.T("Save"), Folder: folder, Name: name}
-	c.ask(portal.Save, w, chosen, otherwise)
+	w := native.Wish{Title: title, Accept: words.T("Save"), Folder: folder, Name: name}
+	c.ask(native.Save, w, chosen, otherwise)
 }
 
 // ask asks the desktop, or does otherwise.
-func (c *Chooser) ask(by func(context.Context, portal.Wish) (string, error), w portal.Wish, chosen func(string),
+func (c *Chooser) ask(by func(context.Context, native.Wish) (string, error), w native.Wish, chosen func(string),
 	otherwise func()) {
-	if !c.Portal {
+	if !c.Native {
 		otherwise()
 		return
 	}
+	w.Owner = c.owner()
 	c.now = func(answer choice) {
 		switch {
 		case answer.none:
-			c.Portal = false
+			c.Native = false
+			otherwise()
+		case answer.fault != nil:
+			c.Native = false
+			c.fail(answer.fault)
 			otherwise()
 		case answer.path != "":
 			chosen(answer.path)
@@ -80,9 +87,12 @@ func (c *Chooser) ask(by func(context.Context, portal.Wish) (string, error), w p
 	c.turns++
 	c.job.Ask(strconv.Itoa(c.turns), func(ctx context.Context, r *job.Report[choice]) error {
 		path, err := by(ctx, w)
+		var fault *native.Failure
 		switch {
-		case errors.Is(err, portal.ErrNone):
+		case errors.Is(err, native.ErrNone):
 			r.Publish(choice{none: true})
+		case errors.As(err, &fault):
+			r.Publish(choice{fault: fault})
 		case err != nil:
 			return err
 		default:
@@ -90,6 +100,18 @@ func (c *Chooser) ask(by func(context.Context, portal.Wish) (string, error), w p
 		}
 		return nil
 	})
+}
+
+// owner is the window as Windows knows it; 0 elsewhere.
+func (c *Chooser) owner() (window uintptr) {
+	if known, is := c.win.(driver.NativeWindow); is {
+		known.RunNative(func(context any) {
+			if here, is := context.(driver.WindowsWindowContext); is {
+				window = here.HWND
+			}
+		})
+	}
+	return window
 }
 
 // heard takes the answer in, once.

@@ -1,6 +1,6 @@
 //go:build !windows && !darwin && !js
 
-package portal
+package native
 
 import (
 	"context"
@@ -132,7 +132,7 @@ func ask(ctx context.Context, method string, w Wish, options map[string]dbus.Var
 	defer cancel()
 	call := conn.Object(service, object).CallWithContext(called, chooser+"."+method, 0, "", w.Title, options)
 	if err := call.Store(&given); err != nil {
-		return "", words.Errorf("the desktop's dialog for files does not open: %w", err)
+		return "", &Failure{err}
 	}
 	if given != handle { // of an old portal
 		if err := listen(conn, given); err != nil {

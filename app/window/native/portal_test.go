@@ -1,6 +1,6 @@
 //go:build !windows && !darwin && !js
 
-package portal
+package native
 
 import (
 	"bufio"

@@ -1,10 +1,10 @@
-//go:build windows || darwin || js
+//go:build js
 
-package portal
+package native
 
 import "context"
 
-// Possible is false: there is none on this system.
+// Possible is false: there are none on this system.
 func Possible() bool { return false }
 
 // Open says so.
