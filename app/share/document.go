@@ -118,8 +118,14 @@ func Picture(name string, data []byte) (Document, error) {
 func CopiedFile(text string) string {
 	path, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	path = strings.TrimSpace(path)
+	if inner := strings.TrimSuffix(strings.TrimPrefix(path, `"`), `"`); len(inner) == len(path)-2 { // as Windows copies a path
+		path = inner
+	}
 	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
 		path = filepath.FromSlash(address.Path)
+		if drive := path[min(1, len(path)):]; filepath.VolumeName(drive) != "" { // file:///C:/there
+			path = drive
+		}
 	}
 	if info, err := os.Stat(path); !filepath.IsAbs(path) || err != nil || !info.Mode().IsRegular() {
 		return ""

@@ -67,10 +67,12 @@ func (u *ui) screen() fyne.Size {
 type board struct {
 	put func(context.Context, []byte) error
 	get func(context.Context) ([]byte, error)
+
+	file func(context.Context) string // that was copied, as its path
 }
 
 // systemBoard is that of the system.
-var systemBoard = board{clipboard.Put, clipboard.Get}
+var systemBoard = board{clipboard.Put, clipboard.Get, clipboard.File}
 
 // CopyPicture puts what is seen most on the clipboard, with the choices of the last export.
 func (u *ui) CopyPicture() {
@@ -120,20 +122,29 @@ func (u *ui) copiedPicture() {
 	}
 }
 
-// pastePicture opens the picture that is on the clipboard. If there is none, another fault is told.
+// pastePicture opens the picture that is on the clipboard, or the file. If there is none, another fault is told.
 func (u *ui) pastePicture(fault error) {
 	if u.board.get == nil {
 		u.Say(fault)
 		return
 	}
-	take := u.board.get
+	take, copied := u.board.get, u.board.file
 	u.copies++
 	u.pasting.Ask(strconv.Itoa(u.copies), func(ctx context.Context, r *job.Report[share.Document]) error {
-		png, err := take(ctx)
-		if err != nil {
-			return cmp.Or(fault, err)
+		var d share.Document
+		path, err := "", error(nil)
+		if copied != nil {
+			path = copied(ctx)
 		}
-		d, err := share.Picture(words.T("the clipboard"), png)
+		if path != "" {
+			d, err = share.Open(path)
+		} else {
+			png, none := take(ctx)
+			if none != nil {
+				return cmp.Or(fault, none)
+			}
+			d, err = share.Picture(words.T("the clipboard"), png)
+		}
 		if err == nil {
 			r.Publish(d)
 		}

@@ -124,7 +124,7 @@ func TestPaste(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, good := range []string{"see " + link, string(text), path, storage.NewFileURI(path).String() + "\r\n",
+	for _, good := range []string{"see " + link, string(text), path, `"` + path + `"`, storage.NewFileURI(path).String() + "\r\n",
 		"file://" + strings.ReplaceAll(path, " ", "%20")} {
 		u := newTestUI(t, freshSession())
 		before := u.lab.State().Doc

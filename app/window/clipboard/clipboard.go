@@ -5,6 +5,8 @@ package clipboard
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
 	"time"
 
 	"descentlab/app/words"
@@ -43,6 +45,18 @@ func Get(ctx context.Context) ([]byte, error) {
 		return nil, ErrNone
 	}
 	return png, nil
+}
+
+// File is the path of a file that was copied in a file manager which says so in another way than by a text, as those of Windows
+// and macOS do; "" if there is none. It may take a while, as Get may.
+func File(ctx context.Context) string {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	path := file(ctx)
+	if info, err := os.Stat(path); err != nil || !filepath.IsAbs(path) || !info.Mode().IsRegular() {
+		return ""
+	}
+	return path
 }
 
 // tooLarge is the error if a picture has so many bytes.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"descentlab/app/words"
 )
@@ -29,6 +30,15 @@ func get(ctx context.Context) (png []byte, err error) {
 		return err
 	})
 	return png, err
+}
+
+// file asks the system's scripts, which give a newline more.
+func file(ctx context.Context) string {
+	out, err := exec.CommandContext(ctx, "osascript", "-e", `POSIX path of (the clipboard as «class furl»)`).Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSuffix(string(out), "\n")
 }
 
 // inFile gives a name in a folder that nobody else has, which goes afterwards.

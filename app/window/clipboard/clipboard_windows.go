@@ -19,6 +19,8 @@ import (
 var (
 	user32     = windows.NewLazySystemDLL("user32.dll")
 	kernel32   = windows.NewLazySystemDLL("kernel32.dll")
+	shell32    = windows.NewLazySystemDLL("shell32.dll")
+	fileName   = shell32.NewProc("DragQueryFileW")
 	openBoard  = user32.NewProc("OpenClipboard")
 	closeBoard = user32.NewProc("CloseClipboard")
 	emptyBoard = user32.NewProc("EmptyClipboard")
@@ -35,7 +37,8 @@ var (
 
 const (
 	movable = 2
-	dib     = 8 // CF_DIB: pixels, for programs that know no PNG
+	dib     = 8  // CF_DIB: pixels, for programs that know no PNG
+	copied  = 15 // CF_HDROP: files
 )
 
 // opened does something with the clipboard open, which another program may have for a moment.
@@ -104,6 +107,23 @@ func get(ctx context.Context) (data []byte, err error) {
 		return err
 	})
 	return data, err
+}
+
+// file asks for the first of the files that were copied.
+func file(ctx context.Context) (path string) {
+	const copied = 15              // CF_HDROP
+	_ = opened(ctx, func() error { // without a clipboard there is no file on it
+		handle, _, _ := getData.Call(copied)
+		if handle == 0 {
+			return ErrNone
+		}
+		n, _, _ := fileName.Call(handle, 0, 0, 0)
+		name := make([]uint16, n+1)
+		fileName.Call(handle, 0, uintptr(unsafe.Pointer(&name[0])), n+1)
+		path = windows.UTF16ToString(name)
+		return nil
+	})
+	return path
 }
 
 // take is what the clipboard has of a kind. ErrNone: nothing.

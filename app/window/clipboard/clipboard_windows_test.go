@@ -7,8 +7,11 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -65,5 +68,32 @@ func TestTooLarge(t *testing.T) {
 	}
 	if _, err := Get(t.Context()); err == nil || !strings.Contains(err.Error(), " 66 MB") {
 		t.Errorf("it says %v", err)
+	}
+}
+
+// TestFile: the first of the files that were copied, as the Explorer says it; a folder, or nothing, is none.
+func TestFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "Läufe 1.json")
+	if err := os.WriteFile(path, []byte("{}"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ copied, want string }{{path + "\x00" + dir, path}, {dir, ""}, {"", ""}} {
+		list := binary.LittleEndian.AppendUint32(nil, 20) // DROPFILES
+		list = append(list, make([]byte, 12)...)
+		list = binary.LittleEndian.AppendUint32(list, 1)
+		for _, unit := range utf16.Encode([]rune(c.copied + "\x00\x00")) {
+			list = binary.LittleEndian.AppendUint16(list, unit)
+		}
+		err := opened(t.Context(), func() error {
+			emptyBoard.Call()
+			return give(copied, list)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := File(t.Context()); got != c.want {
+			t.Errorf("of %q it is %q, want %q", c.copied, got, c.want)
+		}
 	}
 }

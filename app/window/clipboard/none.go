@@ -13,3 +13,5 @@ func put(context.Context, []byte) error {
 }
 
 func get(context.Context) ([]byte, error) { return nil, ErrNone }
+
+func file(context.Context) string { return "" }

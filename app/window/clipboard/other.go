@@ -43,6 +43,9 @@ func get(ctx context.Context) ([]byte, error) {
 	return ask(ctx)
 }
 
+// file has nothing to ask for: a copied file is a text, too.
+func file(context.Context) string { return "" }
+
 // waylandTool is where a program of wl-clipboard is, if it is there and needed; or "".
 func waylandTool(name string) string {
 	if os.Getenv("WAYLAND_DISPLAY") == "" {

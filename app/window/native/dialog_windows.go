@@ -46,8 +46,8 @@ type answer struct {
 	err  error
 }
 
-// ask shows a dialog on a thread of its own, which ends with it. Who gives up does not wait for that: the dialog, as it goes, speaks
-// with the window that owns it, whose goroutine may be the one that waits.
+// ask shows a dialog on a thread of its own, which ends with it. Who gives up does not wait for that: the dialog, as it goes,
+// speaks with the window that owns it, whose goroutine may be the one that waits.
 func ask(ctx context.Context, class *windows.GUID, options uint32, w Wish) (string, error) {
 	select {
 	case open <- struct{}{}:

@@ -13,8 +13,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// A user presses buttons in every dialog of this process that comes, until the test ends. Where there is no desktop to show one on,
-// nobody answers, and the test fails by its patience.
+// A user presses buttons in every dialog of this process that comes, until the test ends. Where there is no desktop to show one
+// on, nobody answers, and the test fails by its patience.
 func user(t *testing.T, buttons ...uintptr) (pressed *atomic.Int32) {
 	t.Helper()
 	own := windows.GetCurrentProcessId()

@@ -77,7 +77,7 @@ func TestScriptAnswers(t *testing.T) {
 	for does, says := range map[string]string{
 		`echo '{"path":""}'`: "",
 		`echo '75:98: execution error: Error: User canceled. (-128)' >&2; exit 1`: "",
-		`echo 'execution error: Error: Not allowed. (-1743)' >&2; exit 1`:         "does not open: execution error: Error: Not allowed. (-1743)",
+		`echo 'fault: Error: Not allowed. (-1743)' >&2; exit 1`:                   "does not open: fault: Error: Not allowed. (-1743)",
 		`exit 3`:                     "does not open: exit status 3",
 		`echo`:                       "answer that is none",
 		`echo '{}'`:                  "answer that is none",

@@ -1,7 +1,7 @@
-// Package native asks for files by the dialogs that the user knows from other programs: those of the desktop's portal on Linux and
-// its like (org.freedesktop.portal.FileChooser, over D-Bus), those of the shell on Windows (IFileDialog, over COM), those of the
-// system's own scripts on macOS (osascript). Requests are made here, and not by a library, so that they can be given up, hear their
-// own answer alone, and never wait for a service that is not there.
+// Package native asks for files by the dialogs that the user knows from other programs: those of the desktop's portal on Linux
+// and its like (org.freedesktop.portal.FileChooser, over D-Bus), those of the shell on Windows (IFileDialog, over COM), those of
+// the system's own scripts on macOS (osascript). Requests are made here, and not by a library, so that they can be given up, hear
+// their own answer alone, and never wait for a service that is not there.
 package native
 
 import (
