@@ -18,6 +18,7 @@ import (
 )
 
 func main() {
+	enterConsole()
 	err := run(os.Args[1:])
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "descentlab: %v\n", err)
@@ -49,6 +50,7 @@ func open(args []string, spoken string) error {
 	w.Language = spoken
 	err = findDisplay()
 	if err == nil {
+		leaveConsole()
 		err = window.Show(w)
 		if windowless := (window.NoDisplayError{}); !errors.As(err, &windowless) {
 			return err
