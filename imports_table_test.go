@@ -43,7 +43,7 @@ app/export: app/about app/census app/contest app/curve app/describe app/describe
 	app/export/npz app/export/page app/export/picture app/export/poster app/export/provenance app/figure app/figure/minima
 	app/figure/progress
 	app/figure/runtimes app/gallery app/gallery/claim app/lab app/lab/events app/lab/outcome app/lab/script app/lab/setup
-	app/lesson/handin app/share app/trainings app/words internal/geom optim optim/bench optim/race optim/sweep surfaces
+	app/lesson/handin app/share app/trainings app/words internal/geom internal/say optim optim/bench optim/race optim/sweep surfaces
 	surfaces/expr widgets/plot
 app/export/notebook: app/figure app/lab app/lab/script app/share app/words internal/python surfaces widgets/plot
 app/export/npz:

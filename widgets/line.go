@@ -10,7 +10,8 @@ import (
 )
 
 // NewLine puts objects side by side, a padding apart. Each gets the width that it needs at least; of what there is to
-// spare, pickers and tabs take what their titles want, from left to right, and stretch the rest. Stretch is one of the
+// spare, pickers take what is chosen of them, alike where there is too little; then pickers and tabs what they want, from left to
+// right, and stretch the rest. Stretch is one of the
 // objects, and keeps its room while it is hidden, or nil. One that needs no width has the padding of one side only.
 func NewLine(stretch fyne.CanvasObject, objects ...fyne.CanvasObject) *fyne.Container {
 	line := &lineLayout{stretch: stretch}
@@ -49,8 +50,22 @@ func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	present := l.present(objects)
 	spare := max(size.Width-l.MinSize(objects).Width, 0)
 	widths := make([]float32, len(present))
+	wishes, wished := make([]float32, len(present)), float32(0)
 	for i, o := range present {
 		widths[i] = o.MinSize().Width
+		if p, ok := o.(*picker.Picker); ok {
+			wishes[i] = max(p.BriefWidth()-widths[i], 0)
+			wished += wishes[i]
+		}
+	}
+	if wished > 0 { // what is chosen can be read in all of them, if in any: none takes it all
+		share := min(spare/wished, 1)
+		for i := range widths {
+			widths[i] += share * wishes[i]
+		}
+		spare -= share * wished
+	}
+	for i, o := range present {
 		if p, ok := o.(interface{ PreferredWidth() float32 }); ok {
 			more := min(max(p.PreferredWidth()-widths[i], 0), spare)
 			widths[i] += more

@@ -106,7 +106,7 @@ func printKnobs(out io.Writer, knobs []optim.Knob) error {
 			value = []byte("-")
 		}
 		if k.Derived != "" {
-			value = []byte("from " + k.Derived)
+			value = []byte(words.T("follows from %s", words.T(k.Derived)))
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", k.Name, value, k.Domain(), words.T(k.Help))
 	}

@@ -57,7 +57,7 @@ func provenanceOfSwarm(s *Swarm) provenance.List {
 	if len(s.Racers) > 0 {
 		p.Add("runs", strconv.Itoa(s.Racers[0].Run.Runs))
 	}
-	p.Add("from", SwarmOrigin(s.Doc))
+	p.Add("from", SwarmOrigin(s.Doc).English())
 	return p
 }
 

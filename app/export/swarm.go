@@ -1,11 +1,11 @@
 package export
 
 import (
-	"fmt"
 	"strconv"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/say"
 )
 
 // A Swarm is a swarm of each of an experiment's racers.
@@ -32,17 +32,17 @@ func (s Swarm) each() []Swarm {
 }
 
 // SwarmOrigin says where the runs begin.
-func SwarmOrigin(doc setup.Experiment) string {
+func SwarmOrigin(doc setup.Experiment) say.Text {
 	at, sw := doc.SwarmMiddle(), doc.Swarm.Filled()
 	switch sw.From {
 	case setup.FromGrid:
-		return "a grid over the window"
+		return say.Later("a grid over the window")
 	case setup.FromPainted:
-		return "the painted region"
+		return say.Later("the painted region")
 	case setup.FromRing:
-		return fmt.Sprintf("a ring of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
+		return say.Later("a ring of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
 	}
-	return fmt.Sprintf("a disc of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
+	return say.Later("a disc of radius %v around (%v, %v)", sw.Radius, at.X, at.Y)
 }
 
 // swarmCSV has a line for every run at every moment that is kept.
@@ -136,7 +136,8 @@ func swarmJSON(out *Output, s Swarm) error {
 		}
 		list = append(list, one)
 	}
-	file := map[string]any{"from": SwarmOrigin(s.Doc), "steps": s.Doc.Steps, "racers": list, "provenance": provenanceOfSwarm(&s)}
+	file := map[string]any{"from": SwarmOrigin(s.Doc).English(), "steps": s.Doc.Steps, "racers": list,
+		"provenance": provenanceOfSwarm(&s)}
 	if box := bounds(&s.Doc); box != nil {
 		file["bounds"] = box
 	}

@@ -171,6 +171,9 @@ func KnobFacts(spec optim.Spec, steps int) (told []KnobFact, atRest []string) {
 			continue
 		}
 		value := k.Format(spec.GetFor(k.Name, steps))
+		if k.Kind == optim.Real {
+			value = words.Decimal(value)
+		}
 		if k.Off && value == "0" {
 			value = words.T("off")
 		}

@@ -119,11 +119,17 @@ func TestTableFitsCells(t *testing.T) {
 		{1, width("diverged at step 12"), "diverged at step 12"},
 		{1, width("diverged at step 1"), "diverged, 12"},
 		{1, width("diverged, 1"), "dvg 12"},
-		{1, width("dvg…"), "dvg…"},
-		{2, width("left the…"), "left the…"},
+		{1, width("dvg…"), "dvg 12"}, // a little smaller
+		{1, width("dv…"), "dv…"},
+		{2, width("left the doma"), "left the domain"},
+		{2, width("left th…"), "left th…"},
 		{3, width("14"), "…"},
 	} {
-		if got := letters.fitted(row, test.cell, test.room); got != test.want {
+		got, set := letters.fitted(row, test.cell, test.room)
+		if room := table.drawn.look.font.TabularWidth(got, set.size); got != "…" && room > test.room {
+			t.Errorf("%q is %.1f wide, in a width of %.1f", got, room, test.room)
+		}
+		if got != test.want {
 			t.Errorf("%q in a width of %.1f is %q, want %q", row.Cells[test.cell], test.room, got, test.want)
 		}
 	}

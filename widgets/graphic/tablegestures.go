@@ -76,7 +76,7 @@ func (t *Table) whole(row TableRow) bool {
 		if i == t.glyphColumn() && row.Color != nil {
 			cell.from += tableGlyph * t.drawn.look.scale
 		}
-		if !t.drawn.look.lettering(row, i).fits(row.Cells[i], cell.to-cell.from) {
+		if text, _ := t.drawn.look.lettering(row, i).fitted(row, i, cell.to-cell.from); text != row.Cells[i] {
 			return false
 		}
 	}

@@ -118,7 +118,14 @@ func (t *Table) drawHeader() {
 	if t.Small {
 		letters.size = look.note
 	}
-	for i, cell := range t.cells(band) {
+	cells, size := t.cells(band), letters.size
+	for i, cell := range cells {
+		if small := letters.smaller(cell.to-cell.from, strings.Split(t.columns[i].Title, "\n")...); small.size < size {
+			size = small.size // all are set alike
+		}
+	}
+	letters.size = size
+	for i, cell := range cells {
 		lines := strings.Split(t.columns[i].Title, "\n")
 		for k, line := range lines {
 			cell := cell
@@ -151,8 +158,8 @@ func (t *Table) drawRow(row TableRow, band image.Rectangle, last bool) {
 			cell.from += tableGlyph * d.look.scale
 		}
 		if i < len(row.Cells) {
-			letters := d.look.lettering(row, i)
-			t.drawText(letters.fitted(row, i, cell.to-cell.from), t.columns[i].Align, cell, letters)
+			text, letters := d.look.lettering(row, i).fitted(row, i, cell.to-cell.from)
+			t.drawText(text, t.columns[i].Align, cell, letters)
 		}
 	}
 }
@@ -243,8 +250,9 @@ func (t *Table) cells(band image.Rectangle) []tableCell {
 	return cells
 }
 
-// fitted returns what of cell i of a row fits into a width: the cell's text, or a shorter alternative, or the last of them cut.
-func (l lettering) fitted(row TableRow, i int, width float64) string {
+// fitted returns what of cell i of a row fits into a width, and how it is set: the cell's text, or a shorter alternative, or the
+// last of them, smaller or cut.
+func (l lettering) fitted(row TableRow, i int, width float64) (string, lettering) {
 	text := row.Cells[i]
 	if i < len(row.Short) {
 		for _, shorter := range row.Short[i] {
@@ -254,7 +262,22 @@ func (l lettering) fitted(row TableRow, i int, width float64) string {
 			text = shorter
 		}
 	}
-	return l.shortened(text, width)
+	if _, number := kit.Number(text); !number { // which loses digits, so that those of a column stay below one another
+		l = l.smaller(width, text)
+	}
+	return l.shortened(text, width), l
+}
+
+// smaller is a lettering in which lines fit into a width, or itself if that would be too small to be read.
+func (l lettering) smaller(width float64, lines ...string) lettering {
+	for part := 1.0; part >= kit.LeastPart; part -= 0.02 {
+		small := l
+		small.size *= part
+		if !slices.ContainsFunc(lines, func(line string) bool { return !small.fits(line, width) }) {
+			return small
+		}
+	}
+	return l
 }
 
 // shortened cuts a text to a width. A number loses digits, for an ellipsis in place of its exponent would make it another

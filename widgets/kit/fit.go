@@ -2,11 +2,11 @@ package kit
 
 import "fyne.io/fyne/v2"
 
-// How small a line may become, of its usual size, before its words are cut, and by how much at a time.
-const (
-	leastPart = 0.75
-	partStep  = 0.02
-)
+// LeastPart is the part of its usual size down to which a line shrinks before its words are cut.
+const LeastPart = 0.75
+
+// partStep is by how much at a time.
+const partStep = 0.02
 
 // Fit chooses what to write into a width, and how large: the first of some texts that fits at the usual size, else the first
 // that fits a little smaller. If none does, the last one is cut.
@@ -18,7 +18,7 @@ func Fit(width, size float32, style fyne.TextStyle, texts ...string) (string, fl
 		}
 	}
 	for _, text := range texts {
-		for part := float32(1 - partStep); part >= leastPart; part -= partStep {
+		for part := float32(1 - partStep); part >= LeastPart; part -= partStep {
 			if fits(text, size*part) {
 				return text, size * part
 			}

@@ -12,7 +12,7 @@ import (
 
 var _ fyne.Widget = (*Label)(nil)
 
-// A Label is a line of text, cut where it gets less room than it needs; a number loses digits instead. All of
+// A Label is a line of text, smaller and at last cut where it gets less room than it needs; a number loses digits instead. All of
 // it is in its hint then. The fields are to be set before it is shown.
 type Label struct {
 	Widget
@@ -107,21 +107,22 @@ func (l *Label) refresh() {
 		ink = skin.Ink(l, theme.ColorNameForeground)
 	}
 	l.line.TextStyle, l.line.Alignment = l.style(), l.Align
-	text := l.text
+	text, size := l.text, l.size()
 	if room := l.Size().Width + 0.5; room > 0.5 {
 		fits := func(s string) bool { return fyne.MeasureText(s, l.size(), l.style()).Width <= room }
-		if l.Brief != "" && !fits(text) {
-			text = l.Brief
+		texts := []string{text}
+		if l.Brief != "" {
+			texts = append(texts, l.Brief)
 		}
 		if short, ok := ShortNumber(text, fits); ok {
 			text = short
 		} else {
-			text = Shorten(text, room, l.size(), l.style())
+			text, size = Fit(room, size, l.style(), texts...)
 		}
 	}
 	l.SetHint("")
 	if text != l.text {
 		l.SetHint(l.text)
 	}
-	PaintText(l.line, text, l.size(), ink)
+	PaintText(l.line, text, size, ink)
 }

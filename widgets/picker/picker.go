@@ -141,6 +141,12 @@ func (p *Picker) PreferredWidth() float32 {
 	return min(text.Width, widest) + 2*p.pad() + ArrowSize + arrowGap
 }
 
+// BriefWidth is what it needs without what stands before its title.
+func (p *Picker) BriefWidth() float32 {
+	text := fyne.MeasureText(strings.TrimPrefix(p.text(), p.Prefix), p.textSize(), fyne.TextStyle{Bold: p.Plain})
+	return min(text.Width, widest) + 2*p.pad() + ArrowSize + arrowGap
+}
+
 // text is what the button shows.
 func (p *Picker) text() string {
 	if p.Caption != "" {

@@ -112,8 +112,12 @@ func (c *Commentary) refresh() {
 		lead = fyne.MeasureText(c.said.Lead, size, c.lead.TextStyle).Width + size*0.4
 	}
 	one, two, whole := c.fitted(c.said.Text, width, lead)
+	oneSize := size
 	if !whole && c.said.Brief != "" {
 		one, two, _ = c.fitted(c.said.Brief, width, lead)
+		if c.slim {
+			one, oneSize = kit.Fit(width-lead, size, fyne.TextStyle{}, c.said.Brief)
+		}
 	}
 	quiet := c.said.Quiet
 	if c.said.Quieter != "" && !fits(quiet, width, c.quietSize()) {
@@ -126,7 +130,7 @@ func (c *Commentary) refresh() {
 	}
 	ink, muted := skin.Ink(c, theme.ColorNameForeground), skin.Ink(c, theme.ColorNamePlaceHolder)
 	kit.PaintText(c.lead, c.said.Lead, size, c.said.Ink)
-	kit.PaintText(c.lines[0], one, size, ink)
+	kit.PaintText(c.lines[0], one, oneSize, ink)
 	kit.PaintText(c.lines[1], two, size, ink)
 	kit.PaintText(c.quiet, quiet, c.quietSize(), muted)
 	layout.SetShown(c.lines[1], !c.slim)

@@ -70,10 +70,14 @@ func explainKink(p lab.Place) string {
 
 func explainMinimum(p lab.Place) string {
 	rate := 2 / p.L2
-	steps := math.Ceil(slowness(p, rate/2))
+	n := math.Ceil(slowness(p, rate/2))
+	steps := words.Count(n)
+	if n >= 1e5 {
+		steps = words.Short(n)
+	}
 	return words.T("Every way leads up, %s times as steeply curved one way as the other. Gradient descent settles here only with "+
 		"lr < 2/λmax = %s; with half of that it still needs about %s steps for each tenfold less of distance.",
-		words.Short(p.L2/p.L1), words.Short(rate), words.Short(steps))
+		words.Short(p.L2/p.L1), words.Short(rate), steps)
 }
 
 // slowness is how many steps of gradient descent divide the distance to a minimum by ten along its flattest direction.

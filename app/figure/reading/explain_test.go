@@ -23,7 +23,7 @@ func TestExplain(t *testing.T) {
 		}
 	}
 	explains(s.Field.Named("A"), "Every way leads up, 4.000 times as steeply curved one way as the other. Gradient descent settles "+
-		"here only with lr < 2/λmax = 0.2500; with half of that it still needs about 9.000 steps for each tenfold less of distance.")
+		"here only with lr < 2/λmax = 0.2500; with half of that it still needs about 9 steps for each tenfold less of distance.")
 	peak := surfaces.Critical{Kind: surfaces.Maximum, L1: -3, L2: -1}
 	explains(&lab.Place{Critical: peak, Name: "M1"}, "Every way leads down. A descent that starts exactly here stays")
 	flat, line := surfaces.Critical{Kind: surfaces.Degenerate}, surfaces.Critical{Kind: surfaces.Degenerate, Curve: true}

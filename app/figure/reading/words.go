@@ -72,8 +72,15 @@ func (r Reading) aboutPlace() string {
 // AboutBriefly is About in fewer words, where it has many.
 func (r Reading) AboutBriefly() string {
 	p := r.Place
-	if least, most := r.curvatures(); p == nil && least < 0 && most > 0 {
-		return words.T("as around a saddle")
+	if least, most := r.curvatures(); p == nil {
+		switch {
+		case least < 0 && most > 0:
+			return words.T("as around a saddle")
+		case least > 0:
+			return words.T("as in a bowl")
+		case most < 0:
+			return words.T("as on a dome")
+		}
 	}
 	if p == nil || p.Kind != surfaces.Saddle || !p.TwoWays() || r.Sides[0] == nil || r.Sides[1] == nil {
 		return r.About()

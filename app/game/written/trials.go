@@ -214,7 +214,7 @@ func mathOf(spec optim.Spec) string {
 	if err != nil || len(m.Math) == 0 {
 		return ""
 	}
-	return m.Math[len(m.Math)-1]
+	return words.Maths(m.Math[len(m.Math)-1:])[0]
 }
 
 func steps(n int) string {

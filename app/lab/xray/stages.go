@@ -145,7 +145,7 @@ func (o *opened) part(u optim.Part) (divisor *optim.Line, letters map[string]Ink
 // rule adds the mathematics of a method whose rule does not say how its update is written.
 func (o *opened) rule(u optim.Part) {
 	if m, err := optim.LookupMethod(o.spec.Method); err == nil && len(m.Math) > 0 {
-		o.add(Stage{Key: u.Name, Phase: Remember, Title: words.T("the rule"), Wide: m.Math})
+		o.add(Stage{Key: u.Name, Phase: Remember, Title: words.T("the rule"), Wide: words.Maths(m.Math)})
 	}
 }
 

@@ -2,6 +2,7 @@ package command
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -101,7 +102,9 @@ func rowsOf(list []desk.Command) (rows []row) {
 		}
 		same := func(other row) bool { return other.group == r.group && other.does == r.does }
 		if i := slices.IndexFunc(rows, same); i >= 0 {
-			rows[i].keys += between + r.keys
+			if !slices.Contains(strings.Split(rows[i].keys, between), r.keys) { // several that the hand does alike
+				rows[i].keys += between + r.keys
+			}
 			continue
 		}
 		at := len(rows)

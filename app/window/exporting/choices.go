@@ -161,7 +161,7 @@ func units(length float64, unit string) int {
 // lengthOf is a number of units as a length, as it is typed.
 func lengthOf(n int, unit string) string {
 	if unit == centimetres {
-		return strconv.FormatFloat(math.Round(10*float64(n)*inch/picture.UnitsPerInch)/10, 'f', -1, 64)
+		return words.Decimal(strconv.FormatFloat(math.Round(10*float64(n)*inch/picture.UnitsPerInch)/10, 'f', -1, 64))
 	}
 	return strconv.Itoa(n)
 }

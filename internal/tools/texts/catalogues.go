@@ -16,9 +16,10 @@ var elsewhere = []string{
 	"descentlab/surfaces.Surface.Title", "descentlab/surfaces.Surface.Note", "descentlab/surfaces.Surface.Cite",
 	"descentlab/surfaces.Dataset.Title", "descentlab/surfaces.Column.Label",
 	"descentlab/optim.Method.Title", "descentlab/optim.Method.Idea", "descentlab/optim.Method.Cite",
-	"descentlab/optim.Knob.Help",
+	"descentlab/optim.Knob.Help", "descentlab/optim.Knob.Derived",
 	"descentlab/app/gallery.Exhibit.Title", "descentlab/app/gallery.Exhibit.Notice", "descentlab/app/gallery.Exhibit.Tags",
 	"(descentlab/app/gallery/cards.Wall).Tag", "descentlab/app/words.Entry.Term", "descentlab/app/words.Entry.Text",
+	"descentlab/app/words.MathWord.English",
 	"(descentlab/app/curve.Racer).Title", // of a method, or as an unknown one is written
 	"descentlab/app/lesson.Lesson.Title", "descentlab/app/lesson.Lesson.About", "descentlab/app/lesson.Block.Text",
 }
@@ -53,12 +54,15 @@ func catalogued() (list []flow.Text) {
 	}
 	ofKnobs := func(where string, knobs []optim.Knob) {
 		for _, k := range knobs {
-			add(where, k.Help)
+			add(where, k.Help, k.Derived)
 		}
 	}
 	for _, m := range optim.Methods() {
 		where := "optim/catalogue:" + m.Key
 		add(where, m.Title, m.Idea, m.Family.String())
+		for _, w := range words.MathWords(m.Math) {
+			add(where, w.English)
+		}
 		ofKnobs(where, m.Knobs)
 	}
 	for _, s := range optim.Schedules() {

@@ -37,10 +37,11 @@ func (h *header) update() {
 		h.search.Icon.Name() != icon.Name() {
 		h.search.SetIcon(icon)
 	}
-	text := words.T("every sentence is tested")
+	text, brief := words.T("every sentence is tested"), words.T("all tested")
 	if n := len(h.room.wall.Shown); n < h.all {
-		text = words.T("%d of %d", n, h.all)
+		text, brief = words.T("%d of %d", n, h.all), ""
 	}
+	h.found.Brief = brief
 	h.found.Set(text, nil)
 }
 

@@ -129,10 +129,36 @@ func editOf(f measure.Field) string { return "lesson " + f.String() }
 // labelOf is what a field of an experiment is called: with its racer if there are several, as the curves are called.
 func labelOf(doc *setup.Experiment, f measure.Field) string {
 	i, err := measure.Racer(doc, f.Of)
-	if f.Of == "" || f.Of == "param" || err != nil || len(doc.Racers) < 2 {
+	if f.Of == "" {
+		return ownName(f.Name)
+	}
+	if f.Of == "param" || err != nil || len(doc.Racers) < 2 {
 		return f.Name
 	}
 	return doc.Names()[i] + " " + f.Name
+}
+
+// ownName is what a setting that an experiment has itself is called.
+func ownName(name string) string {
+	switch name {
+	case "steps":
+		return words.T("steps")
+	case "batch":
+		return words.T("batch")
+	case "seed":
+		return words.T("seed")
+	case "noise":
+		return words.T("noise")
+	case "turn":
+		return words.T("turn")
+	case "stretch":
+		return words.T("stretch")
+	case "start.x":
+		return words.T("start, x")
+	case "start.y":
+		return words.T("start, y")
+	}
+	return name
 }
 
 // ink is the colour of the racer.

@@ -25,7 +25,7 @@ func newHeader(back func()) *header {
 		}
 	}
 	about := kit.NewLabel(words.T("%s: do bad local minima hold up training?", title))
-	about.Muted, about.Least = true, 1
+	about.Muted, about.Least, about.Brief = true, 1, title
 	h.Left, h.Stretch = []fyne.CanvasObject{h.back, kit.Gap(6), about}, about
 	return h
 }

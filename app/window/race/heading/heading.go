@@ -56,6 +56,7 @@ func New(f desk.Frame, bar Bar) *Heading {
 	h.makeSurface()
 	h.makeLevels()
 	h.mode = widgets.NewSegmented(words.T("Overlay"), words.T("Side by side"), words.T("Relief"))
+	h.mode.Tight = true
 	h.mode.OnChanged = func(i int) {
 		f.Edit("", func(e *setup.Experiment) { e.Look.SideBySide, e.Look.Relief = i == 1, i == 2 })
 	}

@@ -31,7 +31,7 @@ const (
 )
 
 // compose puts all parts into the pane.
-func (p *Pane) compose() fyne.CanvasObject {
+func (p *Pane) compose() *fyne.Container {
 	box := container.New(places{p})
 	box.Add(p.parts.title)
 	for _, o := range p.parts.facts() {
@@ -55,10 +55,17 @@ func (l places) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.brief, p.width = w < wide, w
 	closes, rings := l.pane.close.MinSize(), l.pane.ring.MinSize()
 	kit.Place(l.pane.close, w-closes.Width, (titleRow-closes.Height)/2, closes.Width, closes.Height)
-	kit.Place(l.pane.ring, w-closes.Width-rings.Width-edge, (titleRow-rings.Height)/2, rings.Width, rings.Height)
-	kit.Place(objects[len(objects)-1], edge, nameTop+edge, w-edge, size.Height-nameTop-edge)
+	foot, head := size.Height, w*0.55
+	at := fyne.NewPos(w-closes.Width-rings.Width-edge, (titleRow-rings.Height)/2)
+	if ring := l.pane.ring; ring.Visible() && edge+p.title.Width() > at.X {
+		head = w - closes.Width - 2*edge
+		foot -= rings.Height
+		at = fyne.NewPos(edge, foot) // below what is told, for beside the title there is no room
+	}
+	kit.Place(l.pane.ring, at.X, at.Y, rings.Width, rings.Height)
+	kit.Place(objects[len(objects)-1], edge, nameTop+edge, w-edge, foot-nameTop-edge)
 
-	kit.Place(p.title, edge, 0, w*0.55, titleRow)
+	kit.Place(p.title, edge, 0, head, titleRow)
 	kit.Place(p.coordinates, w*0.42, 0, w*0.58-edge, titleRow)
 	rise, pitch := float32(0), float32(bendPitch)
 	if p.brief {

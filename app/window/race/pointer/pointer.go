@@ -28,6 +28,7 @@ type Pane struct {
 	long   *kit.Caption // the explanation of the selected place
 	ring   *kit.Button
 	close  *kit.IconButton
+	inner  *fyne.Container
 	box    fyne.CanvasObject
 
 	ways  reading.Ways
@@ -43,7 +44,8 @@ func New(d desk.Desk) *Pane {
 	p.close = kit.NewIconButton(kit.IconRemove, words.T("Close (Esc)"), func() {
 		d.Lab().Look(func(v *lab.View) { v.Select(nil) })
 	})
-	p.box = kit.NewPanel(p.compose(), nil)
+	p.inner = p.compose()
+	p.box = kit.NewPanel(p.inner, nil)
 	p.showSelected(nil, "")
 	return p
 }
@@ -76,6 +78,9 @@ func (p *Pane) showSelected(place *lab.Place, text string) {
 	}
 	for _, o := range []fyne.CanvasObject{p.ring, p.close} {
 		layout.SetShown(o, place != nil)
+	}
+	if place != nil { // the button stands where the title leaves room
+		p.inner.Layout.Layout(p.inner.Objects, p.inner.Size())
 	}
 }
 

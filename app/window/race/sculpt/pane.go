@@ -70,12 +70,11 @@ func New(d desk.Desk) *Pane {
 func (p *Pane) compose() {
 	idea := kit.NewIdea(words.T("Change the surface with the mouse and watch where the racers go then:" +
 		" a well catches them, a hill or a ridge turns them away."))
-	space := fynelayout.NewSpacer()
 	scroll := kit.NewNested(p.table, p.desk.Around())
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(0, p.table.HeightOf(tableOf)))
 	p.box = container.New(fynelayout.NewCustomPaddedVBoxLayout(layout.PanelGap/2), idea,
-		widgets.NewLine(space, p.kinds, space, p.take), p.told, container.NewStack(room, scroll), p.rows,
+		container.New(new(layout.Ends), p.kinds, p.take), p.told, container.NewStack(room, scroll), p.rows,
 		container.NewHBox(p.remove))
 }
 

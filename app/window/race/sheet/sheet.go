@@ -147,7 +147,7 @@ func (p *Pane) describe(m *optim.Method, spec optim.Spec, i int, s lab.State) {
 	p.idea.Set(kit.PlainText(words.Prose(words.T(m.Idea))))
 	p.cite.Set(kit.MutedText(words.T(m.Cite)))
 	p.knobs.Set(knobTexts(spec, s.Doc.Steps)...)
-	if err := p.maths.SetLines(m.Math); err != nil {
+	if err := p.maths.SetLines(words.Maths(m.Math)); err != nil {
 		p.desk.Say(err)
 	}
 	p.code.show(m, spec, i, name, s)
