@@ -12,9 +12,9 @@ const importTable = `
 	app/figure/progress app/figure/reading app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows
 	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
 	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
-	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/ribbon widgets/splitter widgets/tabs widgets/timeline
-	widgets/turntable widgets/tutor
-@widget: fyne widgets/gesture widgets/kit widgets/layout widgets/skin
+	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/reach widgets/ribbon widgets/splitter widgets/tabs
+	widgets/timeline widgets/turntable widgets/tutor
+@widget: fyne widgets/gesture widgets/kit widgets/layout widgets/reach widgets/skin
 .:
 app: fyne app/cli app/lab/session app/language app/share app/window app/words internal/locale
 app/about: resources
@@ -141,8 +141,9 @@ app/window/host: fyne app/lab/session app/words internal/fynecache
 app/window/learn: fyne app/export app/gallery app/lesson app/lesson/library app/window/desk app/window/learn/experiments
 	app/window/learn/lessons app/window/learn/myth app/words internal/strict widgets widgets/kit
 app/window/learn/ask: fyne app/lesson/measure app/lesson/quiz app/words internal/geom widgets/field widgets/gesture
-	widgets/kit widgets/layout widgets/prose widgets/skin
-app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/skin
+	widgets/kit widgets/layout widgets/prose widgets/reach widgets/skin
+app/window/learn/contents: fyne app/words widgets/kit widgets/layout widgets/plot widgets/plot/raster widgets/reach
+	widgets/skin
 app/window/learn/experiments: fyne app/describe app/describe/rooms app/gallery app/gallery/cards app/gallery/claim
 	app/gallery/thumb app/job app/lab/setup app/window/desk app/words internal/strict widgets/chips widgets/field
 	widgets/gesture widgets/kit widgets/layout widgets/picker widgets/skin
@@ -212,7 +213,8 @@ widgets/field: @widget internal/say internal/scheme
 widgets/fold: @widget internal/say widgets/plot
 widgets/gesture: fyne
 widgets/graphic: @widget internal/geom internal/say widgets/plot widgets/plot/raster
-widgets/kit: fyne internal/geom internal/say widgets/gesture widgets/layout widgets/plot widgets/plot/raster widgets/skin
+widgets/kit: fyne internal/geom internal/say widgets/gesture widgets/layout widgets/plot widgets/plot/raster widgets/reach
+	widgets/skin
 widgets/layout: fyne
 widgets/offer: @widget
 widgets/picker: @widget internal/say
@@ -224,11 +226,12 @@ widgets/plot/svg: widgets/plot
 widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
+widgets/reach: fyne widgets/gesture widgets/skin
 widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne resources widgets/plot
 widgets/splitter: @widget internal/say
 widgets/tabs: @widget
-widgets/timeline: @widget widgets/plot widgets/plot/raster
+widgets/timeline: @widget internal/say widgets/plot widgets/plot/raster
 widgets/tutor: @widget internal/say
 `

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"descentlab/internal/say"
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/ribbon"
 
@@ -90,6 +91,7 @@ type Knob struct {
 // NewKnob returns a knob that shows the default value.
 func NewKnob(spec KnobSpec) *Knob {
 	k := &Knob{label: newRowLabel(spec.Label, spec.hint()), slider: newSlider(spec.Color), field: newNumberField()}
+	k.slider.label = k.label
 	k.dial.setUp(spec, &k.slider.rail)
 	k.write = k.field.set
 	// Another knob may have taken its place. The parts of one that is not in the window have no position of their own.
@@ -122,8 +124,8 @@ func NewKnob(spec KnobSpec) *Knob {
 func (k *Knob) addRibbon() {
 	k.ribbon = ribbon.New()
 	k.ribbon.OnMoved = func(place float64, done bool) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(k); c != nil && done {
-			c.Focus(k.slider)
+		if done {
+			gesture.FocusIn(k.slider, k)
 		}
 		k.moved(place, done)
 	}

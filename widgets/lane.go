@@ -9,6 +9,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -254,9 +255,7 @@ func (l *Lane) hintOf(part lanePart) string {
 
 // focus takes the keyboard's focus.
 func (l *Lane) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
-		c.Focus(l)
-	}
+	gesture.Focus(l)
 }
 
 // MouseDown presses the track.
@@ -342,12 +341,21 @@ func (l *Lane) TypedRune(r rune) {
 func (l *Lane) Focused() bool { return l.track.focused }
 
 // FocusGained shows the ring.
-func (l *Lane) FocusGained() { l.track.focused = true; l.paint() }
+func (l *Lane) FocusGained() {
+	l.track.focused = true
+	l.paint()
+	l.SetHint(l.hintOf(laneOnName))
+	if l.tracked {
+		l.SetHint(l.hintOf(laneOnTrack))
+	}
+	reach.Came(l)
+}
 
 // FocusLost hides it, and ends a row of steps.
 func (l *Lane) FocusLost() {
 	l.track.focused = false
 	l.paint()
+	reach.Went(l)
 	if l.tracked {
 		l.settle()
 	}

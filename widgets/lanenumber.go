@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/skin"
@@ -35,9 +36,7 @@ func (l *Lane) edit() {
 	l.paint()
 	l.slot.Refresh()
 	l.field.show(true)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil { // the field itself has not been painted yet
-		c.Focus(l.field)
-	}
+	gesture.FocusIn(l.field, l) // which itself has not been painted yet
 }
 
 // leave takes the field away.

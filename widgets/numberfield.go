@@ -8,6 +8,7 @@ import (
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -117,6 +118,7 @@ func (f *numberField) FocusGained() {
 	f.Entry.FocusGained()
 	f.restore()
 	f.paint()
+	reach.Came(f.bare)
 }
 
 // FocusLost commits; a wrong text gives way to the value.

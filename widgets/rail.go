@@ -262,6 +262,15 @@ func (s *rail) key(name fyne.KeyName) bool {
 		s.onStep(10)
 	case fyne.KeyPageDown:
 		s.onStep(-10)
+	case fyne.KeyHome:
+		s.onMove(0, true)
+	case fyne.KeyEnd:
+		s.onMove(1, true)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if s.onReset == nil {
+			return false
+		}
+		s.onReset()
 	default:
 		return false
 	}

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
@@ -67,7 +68,7 @@ func (r *restingNumber) CreateRenderer() fyne.WidgetRenderer {
 func (r *restingNumber) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 // MouseDown begins the editing; all is selected.
-func (r *restingNumber) MouseDown(*desktop.MouseEvent) { r.field.edit() }
+func (r *restingNumber) MouseDown(*desktop.MouseEvent) { gesture.ByPress(r.field.edit) }
 
 // MouseUp does nothing.
 func (r *restingNumber) MouseUp(*desktop.MouseEvent) {}

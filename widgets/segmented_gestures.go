@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/reach"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -55,7 +56,7 @@ func (s *Segmented) beside(step int) int {
 }
 
 // FocusGained shows where the keys go.
-func (s *Segmented) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Segmented) FocusGained() { s.focused = true; s.Refresh(); reach.Came(s) }
 
 // FocusLost ends that.
 func (s *Segmented) FocusLost() { s.focused = false; s.Refresh() }

@@ -5,6 +5,7 @@ import (
 
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/reach"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -24,8 +25,9 @@ type slider struct {
 	kit.Widget
 	rail
 
-	onFocus func() // it has got the focus; may be nil
-	onLeave func() // the focus has left; may be nil
+	label   *rowLabel // which tells what it is; may be nil
+	onFocus func()    // it has got the focus; may be nil
+	onLeave func()    // the focus has left; may be nil
 }
 
 func newSlider(c color.Color) *slider {
@@ -52,9 +54,7 @@ func (s *slider) MouseDown(ev *desktop.MouseEvent) {
 	if ev.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(s)
-	}
+	gesture.Focus(s)
 	s.press(ev.Position)
 }
 
@@ -84,10 +84,25 @@ func (s *slider) TypedKey(ev *fyne.KeyEvent) {
 // TypedRune hands what is typed on to the window.
 func (s *slider) TypedRune(r rune) { gesture.PassRune(s, r) }
 
+// FocusHint shows the hint of its label, after a while.
+func (s *slider) FocusHint() {
+	if s.label != nil {
+		s.label.FocusHint()
+	}
+}
+
+// EndFocusHint takes it away.
+func (s *slider) EndFocusHint() {
+	if s.label != nil {
+		s.label.EndFocusHint()
+	}
+}
+
 // FocusGained shows the ring round the thumb.
 func (s *slider) FocusGained() {
 	s.focused = true
 	s.paint()
+	reach.Came(s)
 	kit.Call(s.onFocus)
 }
 
@@ -95,6 +110,7 @@ func (s *slider) FocusGained() {
 func (s *slider) FocusLost() {
 	s.focused = false
 	s.paint()
+	reach.Went(s)
 	if s.onLeave != nil {
 		s.onLeave()
 	}

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"descentlab/widgets/kit"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -77,7 +78,7 @@ var (
 // toggle is the switch without its label.
 type toggle struct {
 	kit.Widget
-	kit.Pressable
+	reach.Pressable
 
 	on          bool
 	color       color.Color

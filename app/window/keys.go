@@ -80,6 +80,10 @@ func (u *ui) closeMenus() {
 func (u *ui) key(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyF10 && gesture.Modifiers()&fyne.KeyModifierShift != 0 {
 		k = &fyne.KeyEvent{Name: desktop.KeyMenu} // the same, where a keyboard has none
+		if f := u.win.Canvas().Focused(); f != nil {
+			f.TypedKey(k) // which it hands on, if it has no menu
+			return
+		}
 	}
 	if u.covered() {
 		switch {
@@ -94,7 +98,9 @@ func (u *ui) key(k *fyne.KeyEvent) {
 	switch {
 	case u.seen.room.Key(k.Name):
 	case k.Name == fyne.KeyEscape:
-		u.stop()
+		if !u.stop() {
+			u.win.Canvas().Unfocus() // the keys mean the room again
+		}
 	default:
 		desk.Press(u.seen, u.everywhere(), k.Name)
 	}

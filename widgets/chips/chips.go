@@ -7,6 +7,7 @@ import (
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -52,6 +53,14 @@ type Chips struct {
 	Tall bool
 
 	chips []*chip
+}
+
+// Inside is what can be chosen.
+func (c *Chips) Inside() (list []fyne.CanvasObject) {
+	for _, one := range c.chips {
+		list = append(list, one)
+	}
+	return list
 }
 
 // New returns an empty row.
@@ -165,7 +174,7 @@ var (
 type chip struct {
 	widget.BaseWidget
 	kit.Hinted
-	kit.Pressable
+	reach.Pressable
 	Chip
 
 	onTapped func()

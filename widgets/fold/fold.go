@@ -8,6 +8,7 @@ import (
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -37,7 +38,7 @@ var (
 type Fold struct {
 	kit.Widget
 	kit.Hinted
-	kit.Pressable
+	reach.Pressable
 
 	OnTapped func()
 	Crossed  bool // its sign is a cross while it is open, and else an arrow

@@ -7,6 +7,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,7 @@ var (
 type Headline struct {
 	kit.Widget
 	kit.Hinted
-	kit.Pressable
+	reach.Pressable
 
 	OnClose, OnGlyph func()
 	OnContext        func(at fyne.Position) // its menu is wanted at a place in the window; may be nil

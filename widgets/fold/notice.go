@@ -5,6 +5,7 @@ import (
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,7 @@ var (
 type Notice struct {
 	kit.Widget
 	kit.Hinted
-	kit.Pressable
+	reach.Pressable
 
 	OnTapped func() // does what helps
 

@@ -9,6 +9,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
+	"descentlab/widgets/reach"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -26,6 +27,7 @@ const (
 var (
 	_ fyne.Widget        = (*Chart)(nil)
 	_ fyne.Draggable     = (*Chart)(nil)
+	_ fyne.Focusable     = (*Chart)(nil)
 	_ desktop.Mouseable  = (*Chart)(nil)
 	_ desktop.Hoverable  = (*Chart)(nil)
 	_ desktop.Cursorable = (*Chart)(nil)
@@ -33,9 +35,10 @@ var (
 
 // A Chart shows curves over the steps of a race with a time cursor. Under the pointer it lists the values at the nearest
 // step, or on a curve the value of that one; a click or a drag asks for another time, a click on a label beside the curves to
-// hide its curves or to show them again.
+// hide its curves or to show them again. While it has the keyboard's focus, keys do all of that, too.
 type Chart struct {
 	widget.BaseWidget
+	reach.Framed
 
 	// OnSeek tells where a press of the primary button, or a drag after it, wants the time cursor: in steps, perhaps
 	// between two, within those of the chart.
@@ -57,6 +60,8 @@ type Chart struct {
 	near          int    // index of the series under the pointer; -1: none
 	on            string // name of the series under the pointer
 	end           bool   // the pointer is on a label that can be clicked
+	label         int    // beside the curves, that the keys are on; -1: none
+	wait          func() // ends the wait for what the keys do; nil: it does not wait
 
 	painter raster.ChartPainter
 	wide    int // device pixels of the picture drawn last; 0: none
@@ -65,9 +70,10 @@ type Chart struct {
 
 // NewChart returns a chart that shows nothing until it is told what to show.
 func NewChart() *Chart {
-	c := &Chart{cursor: -1, hover: -1, near: -1}
+	c := &Chart{cursor: -1, hover: -1, near: -1, label: -1}
 	c.raster = canvas.NewRaster(c.draw)
 	c.raster.ScaleMode = canvas.ImageScalePixels
+	c.ExtendFramed(c, c.unlead)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -117,11 +123,14 @@ func (c *Chart) Solid() bool { return c.chart.Style.Palette != nil && c.chart.St
 // CreateRenderer is called by Fyne.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
-		Drawn:   []fyne.CanvasObject{c.raster},
-		Least:   func() fyne.Size { return fyne.NewSize(chartMinWidth, chartMinHeight) },
-		Arrange: func(size fyne.Size) { kit.Place(c.raster, 0, 0, size.Width, size.Height) },
-		Paint:   func() { c.raster.Refresh() },
-		Forget:  c.painter.Forget,
+		Drawn: []fyne.CanvasObject{c.raster, c.Ring},
+		Least: func() fyne.Size { return fyne.NewSize(chartMinWidth, chartMinHeight) },
+		Arrange: func(size fyne.Size) {
+			kit.Place(c.raster, 0, 0, size.Width, size.Height)
+			c.LayRing(size)
+		},
+		Paint:  func() { c.PaintRing(); c.raster.Refresh() },
+		Forget: c.painter.Forget,
 	}
 }
 

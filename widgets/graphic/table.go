@@ -7,6 +7,7 @@ import (
 
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/reach"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,6 +33,7 @@ const (
 var (
 	_ fyne.Widget        = (*Table)(nil)
 	_ fyne.Tappable      = (*Table)(nil)
+	_ fyne.Focusable     = (*Table)(nil)
 	_ desktop.Hoverable  = (*Table)(nil)
 	_ desktop.Cursorable = (*Table)(nil)
 )
@@ -77,6 +79,7 @@ func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.
 // It is drawn as one picture, in which only changed rows are drawn anew, so that numbers may change with every frame.
 type Table struct {
 	widget.BaseWidget
+	reach.Framed
 
 	// OnHoverRow tells which row the pointer has come to, "" if it has left them all.
 	OnHoverRow func(key string)
@@ -105,6 +108,7 @@ func NewTable(columns []Column) *Table {
 	t := &Table{columns: slices.Clone(columns), titled: -1}
 	t.raster = canvas.NewRaster(t.draw)
 	t.raster.ScaleMode = canvas.ImageScalePixels
+	t.ExtendFramed(t, func() { t.hover(fyne.NewPos(-1, -1)) })
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -155,10 +159,13 @@ func (t *Table) Solid() bool { return true }
 // CreateRenderer is called by Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer {
 	return &kit.Parts{
-		Drawn:   []fyne.CanvasObject{t.raster},
-		Least:   t.minSize,
-		Arrange: func(size fyne.Size) { kit.Place(t.raster, 0, 0, size.Width, size.Height) },
-		Paint:   func() { t.raster.Refresh() },
+		Drawn: []fyne.CanvasObject{t.raster, t.Ring},
+		Least: t.minSize,
+		Arrange: func(size fyne.Size) {
+			kit.Place(t.raster, 0, 0, size.Width, size.Height)
+			t.LayRing(size)
+		},
+		Paint: func() { t.PaintRing(); t.raster.Refresh() },
 	}
 }
 

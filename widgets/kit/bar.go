@@ -45,6 +45,9 @@ func newBar(content fyne.CanvasObject, upright bool) *Bar {
 	return b
 }
 
+// Inside is the content.
+func (b *Bar) Inside() []fyne.CanvasObject { return []fyne.CanvasObject{b.content} }
+
 // CreateRenderer is called by Fyne.
 func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
 	b.refresh()

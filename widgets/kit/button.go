@@ -3,7 +3,9 @@ package kit
 import (
 	"image/color"
 
+	"descentlab/widgets/gesture"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -21,15 +23,18 @@ var (
 	_ fyne.Widget       = (*Button)(nil)
 	_ fyne.Tappable     = (*Button)(nil)
 	_ fyne.Disableable  = (*Button)(nil)
+	_ fyne.Focusable    = (*Button)(nil)
+	_ fyne.Tabbable     = (*Button)(nil)
 	_ desktop.Mouseable = (*Button)(nil)
 	_ desktop.Hoverable = (*Button)(nil)
 )
 
-// A Button is a rounded button with an icon, a text or both. It never takes the focus, so that the keys stay where they
-// were.
+// A Button is a rounded button with an icon, a text or both. Tab leads to it, and then Space and Enter press it; a click does not
+// give it the focus, so that the keys stay what they were.
 type Button struct {
 	Widget
 	Hinted
+	reach.Pressable
 
 	// OnTapped is called by a click.
 	OnTapped func()
@@ -43,6 +48,7 @@ type Button struct {
 	frame, wash       *canvas.Rectangle
 	picture           *Picture
 	label             *canvas.Text
+	ring              *Ring
 }
 
 // An IconButton is a small flat button with a vector icon: no frame, a wash under the pointer, a hint after a while.
@@ -53,9 +59,10 @@ func NewButton(text string, icon IconName, hint string, tapped func()) *Button {
 	b := &Button{
 		OnTapped: tapped, text: text, icon: icon,
 		frame: canvas.NewRectangle(color.Transparent), wash: canvas.NewRectangle(color.Transparent),
-		picture: NewPicture(), label: canvas.NewText("", color.Transparent),
+		picture: NewPicture(), label: canvas.NewText("", color.Transparent), ring: NewRing(0),
 	}
 	b.ExtendHinted(b)
+	b.ExtendPressable(b, func() { b.Tapped(nil) }, b.refresh)
 	b.SetHint(hint)
 	b.ExtendBaseWidget(b)
 	return b
@@ -133,6 +140,31 @@ func (b *Button) setDisabled(disabled bool) {
 	}
 }
 
+// AcceptsTab tells that Fyne is not to look for the next control: it would begin anew with the first one, for it finds none that
+// has been greyed out since it got the focus.
+func (b *Button) AcceptsTab() bool { return b.disabled }
+
+// TypedKey presses the button with Space or Enter, and goes on from one that has been greyed out.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name != fyne.KeyTab {
+		b.Dismiss()
+		b.Pressable.TypedKey(ev)
+		return
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	if c == nil {
+		return
+	}
+	was := b.disabled
+	b.disabled = false
+	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
+		c.FocusPrevious()
+	} else {
+		c.FocusNext()
+	}
+	b.disabled = was
+}
+
 // Tapped is called by Fyne for a click.
 func (b *Button) Tapped(*fyne.PointEvent) {
 	if !b.disabled && b.OnTapped != nil {
@@ -160,7 +192,7 @@ func (b *Button) MouseOut() { b.Hinted.MouseOut(); b.pressed = false; b.refresh(
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.refresh()
 	return b.Consists(&Parts{
-		Drawn:   []fyne.CanvasObject{b.frame, b.wash, b.picture.Image, b.label},
+		Drawn:   []fyne.CanvasObject{b.frame, b.wash, b.picture.Image, b.label, b.ring.Rectangle},
 		Least:   b.minSize,
 		Arrange: b.layout,
 		Paint:   func() { b.refresh(); b.layout(b.Size()) },
@@ -184,6 +216,8 @@ func (b *Button) minSize() fyne.Size {
 func (b *Button) layout(size fyne.Size) {
 	Place(b.frame, 0, 0, size.Width, size.Height)
 	Place(b.wash, 1, 1, size.Width-2, size.Height-2)
+	inset := b.ringInset()
+	b.ring.Around(inset, inset, size.Width-2*inset, size.Height-2*inset)
 	text := b.label.MinSize().Width
 	if b.text == "" {
 		text = 0
@@ -200,12 +234,25 @@ func (b *Button) layout(size fyne.Size) {
 	Place(b.label, x+icon+gap, 0, text, size.Height)
 }
 
+// ringInset is how far within the edge the ring of the focus runs; around what has its colour it keeps a distance.
+func (b *Button) ringInset() float32 {
+	if b.primary {
+		return -ringGap
+	}
+	return skin.FocusRing
+}
+
+// ringGap is that distance, in units.
+const ringGap = 2
+
 func (b *Button) refresh() {
 	radius := b.Theme().Size(theme.SizeNameButtonRadius)
 	if b.disc {
 		radius = DiscSize / 2
 	}
 	b.frame.CornerRadius, b.wash.CornerRadius = radius, radius-1
+	b.ring.CornerRadius = radius - b.ringInset() + skin.FocusRing
+	b.ring.Paint(b, b.Focused())
 	filled := b.primary && !b.disabled
 	fill, edge := skin.Ink(b, theme.ColorNameButton), skin.Ink(b, theme.ColorNameSeparator)
 	if filled {

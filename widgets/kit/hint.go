@@ -67,6 +67,9 @@ func (h *Hints) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
+// Inside is the content.
+func (h *Hints) Inside() []fyne.CanvasObject { return []fyne.CanvasObject{h.content} }
+
 // AccessibilityLabel is what is read of the window. Fyne asks for it in every frame where it serves screen readers, which it does
 // on Windows and macOS if it is built with the tag accessibility.
 func (h *Hints) AccessibilityLabel() string {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"descentlab/widgets/gesture"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +22,7 @@ type Hinted struct {
 	hint    string
 	over    fyne.CanvasObject // the control
 	hovered bool
+	focused bool   // by a key
 	told    bool   // the hint has been shown
 	cancel  func() // ends the wait for the hint, or nil
 }
@@ -35,7 +38,7 @@ func (h *Hinted) Rehint(text string) {
 	if h.hint == text {
 		return
 	}
-	if h.hint = text; h.told && h.hovered {
+	if h.hint = text; h.told && (h.hovered || h.focused) {
 		h.show()
 	}
 }
@@ -49,11 +52,19 @@ func (h *Hinted) Hovered() bool { return h.hovered }
 // MouseIn begins the wait for the hint.
 func (h *Hinted) MouseIn(*desktop.MouseEvent) {
 	h.hovered = true
+	h.await(HintDelay)
+}
+
+// await shows the hint after a while, if the pointer or the focus is still there.
+func (h *Hinted) await(delay time.Duration) {
 	if h.hint == "" {
 		return
 	}
-	h.cancel = gesture.After(HintDelay, func() {
-		if h.hovered {
+	if h.cancel != nil {
+		h.cancel()
+	}
+	h.cancel = gesture.After(delay, func() {
+		if h.hovered || h.focused {
 			h.told = true
 			h.show()
 		}
@@ -89,5 +100,22 @@ func (h *Hinted) Dismiss() {
 		h.cancel()
 		h.cancel = nil
 		ShowHint(h.over, "")
+	}
+}
+
+// FocusHintDelay is how long a control has the keyboard's focus before its hint shows: longer than under the pointer, for whoever
+// walks on is not to be kept up.
+const FocusHintDelay = 900 * time.Millisecond
+
+// FocusHint begins the wait for the hint of a control that has the keyboard's focus.
+func (h *Hinted) FocusHint() {
+	h.focused = true
+	h.await(FocusHintDelay)
+}
+
+// EndFocusHint takes it away, unless the pointer rests there.
+func (h *Hinted) EndFocusHint() {
+	if h.focused = false; !h.hovered {
+		h.Dismiss()
 	}
 }

@@ -21,6 +21,9 @@ func NewNested(content fyne.CanvasObject, around fyne.Scrollable) *Nested {
 	return n
 }
 
+// Scrolls is what scrolls its content.
+func (n *Nested) Scrolls() *container.Scroll { return &n.Scroll }
+
 // Scrolled is called by Fyne for a turn of the wheel.
 func (n *Nested) Scrolled(ev *fyne.ScrollEvent) {
 	before := n.Offset

@@ -62,6 +62,9 @@ func newPanel(content fyne.CanvasObject, accent color.Color, pad padding) *Panel
 	return p
 }
 
+// Inside is the content.
+func (p *Panel) Inside() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }
+
 // SetAccent changes the colour of the bar; nil takes it away.
 func (p *Panel) SetAccent(c color.Color) {
 	if p.accent == c {

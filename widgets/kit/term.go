@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"descentlab/widgets/gesture"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -74,9 +75,7 @@ func (t *Term) Meaning() string { return t.meaning }
 
 // Tapped opens the meaning, or closes it.
 func (t *Term) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && !t.focused {
-		c.Focus(t)
-	}
+	gesture.Focus(t)
 	t.toggle()
 }
 
@@ -122,7 +121,7 @@ func (t *Term) TypedKey(ev *fyne.KeyEvent) {
 func (t *Term) TypedRune(r rune) { gesture.PassRune(t, r) }
 
 // FocusGained shows where the keys go.
-func (t *Term) FocusGained() { t.focused = true; t.refresh() }
+func (t *Term) FocusGained() { t.focused = true; t.refresh(); reach.Came(t) }
 
 // FocusLost closes the meaning.
 func (t *Term) FocusLost() { t.focused = false; t.close(); t.refresh() }

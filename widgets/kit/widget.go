@@ -24,6 +24,14 @@ func (w *Widget) Consists(p *Parts) fyne.WidgetRenderer {
 	return p
 }
 
+// Inside is what it consists of, once it has been shown.
+func (w *Widget) Inside() []fyne.CanvasObject {
+	if w.parts == nil {
+		return nil
+	}
+	return w.parts.Drawn
+}
+
 // shownParts is what the widget consists of, nil before it has been shown.
 func (w *Widget) shownParts() *Parts { return w.parts }
 

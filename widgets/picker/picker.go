@@ -9,6 +9,7 @@ import (
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -203,10 +204,10 @@ func (p *Picker) TypedRune(r rune) {
 }
 
 // FocusGained frames the button in the accent's colour.
-func (p *Picker) FocusGained() { p.focused = true; p.refresh() }
+func (p *Picker) FocusGained() { p.focused = true; p.refresh(); reach.Came(p) }
 
 // FocusLost takes that back.
-func (p *Picker) FocusLost() { p.focused = false; p.refresh() }
+func (p *Picker) FocusLost() { p.focused = false; p.refresh(); reach.Went(p) }
 
 // MouseIn shows the wash under the pointer.
 func (p *Picker) MouseIn(ev *desktop.MouseEvent) { p.Hinted.MouseIn(ev); p.refresh() }

@@ -129,9 +129,7 @@ func (g *grip) Dragged(ev *fyne.DragEvent) {
 
 // focus takes the keyboard's focus.
 func (g *grip) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil && !g.focused {
-		c.Focus(g)
-	}
+	gesture.Focus(g)
 }
 
 // DragEnd ends that. Where the hand lets go beside the number, Fyne has taken the focus away.

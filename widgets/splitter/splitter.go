@@ -13,19 +13,23 @@ import (
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 )
 
 var (
 	_ fyne.Draggable      = (*Splitter)(nil)
 	_ fyne.DoubleTappable = (*Splitter)(nil)
+	_ fyne.Focusable      = (*Splitter)(nil)
 	_ desktop.Cursorable  = (*Splitter)(nil)
 )
 
-// A Splitter stands in the gap between two columns. Whoever lays these out follows it; it moves nothing by itself.
+// A Splitter stands in the gap between two columns. Whoever lays these out follows it; it moves nothing by itself. While it has
+// the focus, the arrows move it, by a tenth of that with Shift, and Delete does what a double click does.
 type Splitter struct {
 	kit.Widget
 	kit.Hinted
+	reach.Framed
 
 	OnMoved func(by float32) // it is dragged to the right, or for less than 0 to the left, by so many units
 	OnReset func()           // it is double-clicked
@@ -44,8 +48,9 @@ const (
 func New() *Splitter {
 	s := &Splitter{line: canvas.NewRectangle(color.Transparent)}
 	s.line.CornerRadius = lineWidth / 2.0
-	s.SetHint(say.T("Drag: the width of the columns; double click: as usual"))
+	s.SetHint(say.T("Drag, ← →: the width of the columns; double click, Del: as usual"))
 	s.ExtendHinted(s)
+	s.ExtendFramed(s, s.refresh)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -57,8 +62,13 @@ func (s *Splitter) Dragged(ev *fyne.DragEvent) {
 		gesture.Hold(true)
 		s.refresh()
 	}
-	if s.OnMoved != nil && ev.Dragged.DX != 0 {
-		s.OnMoved(ev.Dragged.DX)
+	s.move(ev.Dragged.DX)
+}
+
+// move tells of a way.
+func (s *Splitter) move(by float32) {
+	if s.OnMoved != nil && by != 0 {
+		s.OnMoved(by)
 	}
 }
 
@@ -76,6 +86,28 @@ func (s *Splitter) DoubleTapped(*fyne.PointEvent) {
 	}
 }
 
+// keyStep is how far an arrow moves it, in units.
+const keyStep = 20
+
+// TypedKey moves it, or has it where it is as usual.
+func (s *Splitter) TypedKey(ev *fyne.KeyEvent) {
+	s.Dismiss()
+	by := float32(keyStep)
+	if gesture.Modifiers()&fyne.KeyModifierShift != 0 {
+		by /= 10
+	}
+	switch ev.Name {
+	case fyne.KeyLeft:
+		s.move(-by)
+	case fyne.KeyRight:
+		s.move(by)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		kit.Call(s.OnReset)
+	default:
+		s.Pass(ev)
+	}
+}
+
 // MouseIn shows that there is something to be dragged.
 func (s *Splitter) MouseIn(ev *desktop.MouseEvent) { s.Hinted.MouseIn(ev); s.refresh() }
 
@@ -89,10 +121,11 @@ func (s *Splitter) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 func (s *Splitter) CreateRenderer() fyne.WidgetRenderer {
 	s.refresh()
 	return s.Consists(&kit.Parts{
-		Drawn: []fyne.CanvasObject{s.line},
+		Drawn: []fyne.CanvasObject{s.line, s.Ring},
 		Least: func() fyne.Size { return fyne.NewSize(lineWidth, lineHigh) },
 		Arrange: func(size fyne.Size) {
 			kit.Place(s.line, (size.Width-lineWidth)/2, (size.Height-lineHigh)/2, lineWidth, lineHigh)
+			s.LayRing(size)
 		},
 		Paint: s.refresh,
 	})
@@ -100,6 +133,7 @@ func (s *Splitter) CreateRenderer() fyne.WidgetRenderer {
 
 // refresh shows it only under the pointer: two columns need no line between them.
 func (s *Splitter) refresh() {
+	s.PaintRing()
 	kit.PaintRect(s.line, skin.Ink(s, theme.ColorNamePrimary), color.Transparent, 0)
 	layout.SetShown(s.line, s.held || s.Hovered())
 }

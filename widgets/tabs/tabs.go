@@ -7,6 +7,7 @@ import (
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -128,7 +129,7 @@ func (t *Tabs) beside(step int) int {
 }
 
 // FocusGained shows where the keys go.
-func (t *Tabs) FocusGained() { t.focused = true; t.refresh() }
+func (t *Tabs) FocusGained() { t.focused = true; t.refresh(); reach.Came(t) }
 
 // FocusLost ends that.
 func (t *Tabs) FocusLost() { t.focused = false; t.refresh() }

@@ -8,6 +8,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ var (
 	_ fyne.Widget        = (*Timeline)(nil)
 	_ fyne.Draggable     = (*Timeline)(nil)
 	_ fyne.Scrollable    = (*Timeline)(nil)
+	_ fyne.Focusable     = (*Timeline)(nil)
 	_ desktop.Mouseable  = (*Timeline)(nil)
 	_ desktop.Hoverable  = (*Timeline)(nil)
 	_ desktop.Cursorable = (*Timeline)(nil)
@@ -30,6 +32,7 @@ var (
 // head moves, nothing is drawn but a line, and a veil over what is still to come.
 type Timeline struct {
 	widget.BaseWidget
+	reach.Framed
 
 	OnSeek  func(step float64) // a mark was clicked, or the lanes were pressed or dragged elsewhere
 	OnWheel func(ev *fyne.ScrollEvent)
@@ -46,6 +49,7 @@ type Timeline struct {
 	seats  []seat
 	over   int // of seats, under the pointer; -1: none
 	drags  bool
+	hint   func() // ends the wait for what the keys do; nil: it does not wait
 	raster *canvas.Raster
 	veil   *canvas.Rectangle
 	line   *canvas.Rectangle
@@ -57,6 +61,7 @@ func New() *Timeline {
 	t.raster = canvas.NewRaster(t.paint)
 	t.raster.ScaleMode = canvas.ImageScalePixels
 	t.veil, t.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+	t.ExtendFramed(t, nil)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -152,14 +157,16 @@ func (t *Timeline) least() fyne.Size {
 func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	t.recolour()
 	return &kit.Parts{
-		Drawn: []fyne.CanvasObject{t.raster, t.veil, t.line},
+		Drawn: []fyne.CanvasObject{t.raster, t.veil, t.line, t.Ring},
 		Least: t.least,
 		Arrange: func(size fyne.Size) {
 			kit.Place(t.raster, 0, 0, size.Width, size.Height)
+			t.LayRing(size)
 			t.seat()
 			t.placeHead()
 		},
 		Paint: func() {
+			t.PaintRing()
 			t.recolour()
 			t.placeHead()
 			t.repaint()

@@ -12,8 +12,15 @@ import (
 
 // Key does what a key of Commands does; Escape lets go.
 func (r *Room) Key(name fyne.KeyName) bool {
-	if name == fyne.KeyEscape {
+	switch {
+	case name == fyne.KeyEscape:
 		return r.header.formula.Revert() || r.stop()
+	case name == fyne.KeyLeft && shifted():
+		r.stage.pan(-1)
+		return true
+	case name == fyne.KeyRight && shifted():
+		r.stage.pan(1)
+		return true
 	}
 	return desk.Press(r.desk, r.Commands(), name)
 }
@@ -102,7 +109,11 @@ func (r *Room) looks() []desk.Command {
 			Do: func() { r.stage.zoom(1 / zoomStep) }},
 		{Name: words.T("Zoom out"), Group: view, Keys: []string{"-"}, Hint: words.T("zoom the curve"),
 			Do: func() { r.stage.zoom(zoomStep) }},
-		{Hand: words.T("Shift+Wheel"), Group: view, Hint: words.T("move its window")},
+		{Hand: words.T("Shift+Wheel, Shift+←, Shift+→"), Group: view, Hint: words.T("move its window")},
+		{Name: words.T("See more to the left"), Group: view, Do: func() { r.stage.pan(-1) }},
+		{Name: words.T("See more to the right"), Group: view, Do: func() { r.stage.pan(1) }},
+		{Name: words.T("Menu of the curve"), Group: view, Keys: []string{"Menu"}, Do: r.menuHere,
+			Hint: words.T("what can be done with the curve (also Shift+F10)")},
 		{Name: words.T("See all of the way"), Group: view, Keys: []string{"0"}, Hint: words.T("see all of the way"),
 			Do: r.fitWay},
 	}
@@ -115,6 +126,13 @@ func (r *Room) looks() []desk.Command {
 			Do: func() { r.header.side.OnChanged(i) }})
 	}
 	return list
+}
+
+// menuHere opens the menu of the curve in its middle.
+func (r *Room) menuHere() {
+	o := r.stage.tiles[0].picture
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	r.desk.Context(at.AddXY(o.Size().Width/2, o.Size().Height/2), desk.Menu(r.menu()))
 }
 
 // menu is what the right button offers on the curve.

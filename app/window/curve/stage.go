@@ -101,5 +101,17 @@ func (p *stage) zoom(by float64) {
 	p.update()
 }
 
+// panStep is what a notch of the wheel, or a key, moves the window by: a share of its width.
+const panStep = 0.06
+
+// pan moves the window by so many of those.
+func (p *stage) pan(by float64) {
+	p.room.view = p.tiles[0].shown(1).Panned(by*panStep, 0)
+	p.update()
+}
+
+// shifted tells whether Shift is held.
+func shifted() bool { return gesture.Modifiers()&fyne.KeyModifierShift != 0 }
+
 // moving tells whether a turn of the wheel moves the window: with Shift, or by a second finger to the side.
-func moving(dx float32) bool { return gesture.Modifiers()&fyne.KeyModifierShift != 0 || dx != 0 }
+func moving(dx float32) bool { return shifted() || dx != 0 }

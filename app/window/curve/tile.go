@@ -113,7 +113,7 @@ func (t *tile) wheel(at fyne.Position, dx, dy float32) {
 	w, h := t.size()
 	picture := t.shown(1)
 	if moving(dx) {
-		t.room.view = picture.Panned(-float64(dx+dy)/gesture.WheelNotch*0.06, 0)
+		t.room.view = picture.Panned(-float64(dx+dy)/gesture.WheelNotch*panStep, 0)
 	} else {
 		by := math.Pow(zoomStep, -float64(dy)/gesture.WheelNotch)
 		t.room.view = picture.Zoomed(plot.Vec{X: float64(at.X), Y: float64(at.Y)}, w, h, by)

@@ -155,6 +155,8 @@ func (r *Room) Commands() []desk.Command {
 		{Name: words.T("Replay"), Group: group, Keys: []string{"P"}, Hint: words.T("replay the run, or the best one"), Do: r.replay},
 		{Name: words.T("Play again"), Group: group, Keys: []string{"R"}, Hint: words.T("play again"), Do: func() { r.press("R") }},
 		key("Enter", "Return", words.T("on to the next level")),
+		{Name: words.T("Menu of the level"), Group: group, Keys: []string{"Menu"}, Do: r.menuHere,
+			Hint: words.T("what can be done in the level (also Shift+F10)")},
 		{Name: words.T("The level before"), Group: group, Keys: []string{"PageUp"}, Hint: words.T("the level before or after"),
 			Do: func() { r.beside(-1) }},
 		{Name: words.T("The next level"), Group: group, Keys: []string{"PageDown"}, Hint: words.T("the level before or after"),
@@ -178,6 +180,13 @@ func (r *Room) menu() []desk.Command {
 		said[i].Rule = i == 0
 	}
 	return append(list, said...)
+}
+
+// menuHere opens the menu of the level in the middle of its picture.
+func (r *Room) menuHere() {
+	o := r.scene.picture
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	r.desk.Context(at.AddXY(o.Size().Width/2, o.Size().Height/2), desk.Menu(r.menu()))
 }
 
 // Finds are the levels.

@@ -12,6 +12,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/prose"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 )
 
@@ -35,7 +36,7 @@ const (
 // A choice is one of the answers to choose from. A click, Enter or Space chooses it.
 type choice struct {
 	kit.Widget
-	kit.Pressable
+	reach.Pressable
 
 	card    *Card
 	index   int

@@ -13,6 +13,7 @@ import (
 	"descentlab/widgets/field"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/reach"
 )
 
 // A number takes a number as the answer.
@@ -77,6 +78,7 @@ func (e *entry) FocusGained() {
 	if e.card.OnFocus != nil {
 		e.card.OnFocus(e.Position().Y, e.Size().Height)
 	}
+	reach.Came(e) // which stands lower than where it lies in its field
 }
 
 // TypedKey edits the text; Escape leaves it.

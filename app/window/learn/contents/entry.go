@@ -15,6 +15,7 @@ import (
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 )
 
@@ -33,7 +34,7 @@ const (
 // An entry is a lesson in the list: a ring that fills up, its number and its title.
 type entry struct {
 	kit.Widget
-	kit.Pressable
+	reach.Pressable
 	kit.Hinted
 
 	of    Item

@@ -89,6 +89,17 @@ func (r *Room) commandsOf(e gallery.Exhibit) []desk.Command {
 	}
 }
 
+// menuHere opens the menu of the card with the focus.
+func (r *Room) menuHere() {
+	if r.wall.Focus < 0 {
+		return
+	}
+	e := r.wall.Shown[r.wall.Focus]
+	o := r.stage.cards[e.Key]
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	r.desk.Context(at.AddXY(o.Size().Width/2, o.Size().Height/2), desk.Menu(r.commandsOf(e)))
+}
+
 // Commands are what can be done in the room.
 func (r *Room) Commands() []desk.Command {
 	group := words.T("Experiments")
@@ -103,6 +114,8 @@ func (r *Room) Commands() []desk.Command {
 	return append(list,
 		desk.Command{Group: group, Hand: words.T("Enter, click"),
 			Hint: words.T("open the experiment in the room Race, already run")},
+		desk.Command{Group: group, Keys: []string{"Menu"}, Hint: words.T("what can be done with the card (also Shift+F10)"),
+			Do: r.menuHere},
 		desk.Command{Group: group, Keys: []string{"PageUp"}, Hint: words.T("scroll"), Do: func() { r.stage.turn(false) }},
 		desk.Command{Group: group, Keys: []string{"PageDown"}, Hint: words.T("scroll"), Do: func() { r.stage.turn(true) }},
 		desk.Command{Name: words.T("Show all experiments"), Group: group, Do: r.all},

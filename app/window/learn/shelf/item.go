@@ -14,6 +14,7 @@ import (
 	"descentlab/app/words"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 )
 
@@ -36,7 +37,7 @@ const (
 // An item is an experiment on the shelf. A click, Enter or Space wants it.
 type item struct {
 	kit.Widget
-	kit.Pressable
+	reach.Pressable
 	kit.Hinted
 
 	of      gallery.Exhibit

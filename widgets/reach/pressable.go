@@ -1,4 +1,4 @@
-package kit
+package reach
 
 import (
 	"descentlab/widgets/gesture"
@@ -22,10 +22,18 @@ func (p *Pressable) ExtendPressable(self fyne.Focusable, press, paint func()) {
 func (p *Pressable) Focused() bool { return p.focused }
 
 // FocusGained is called by Fyne.
-func (p *Pressable) FocusGained() { p.focused = true; p.paint() }
+func (p *Pressable) FocusGained() {
+	p.focused = true
+	p.paint()
+	Came(p.self.(fyne.CanvasObject))
+}
 
 // FocusLost is called by Fyne.
-func (p *Pressable) FocusLost() { p.focused = false; p.paint() }
+func (p *Pressable) FocusLost() {
+	p.focused = false
+	p.paint()
+	Went(p.self.(fyne.CanvasObject))
+}
 
 // TypedKey presses the control with Space or Enter.
 func (p *Pressable) TypedKey(ev *fyne.KeyEvent) {
