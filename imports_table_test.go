@@ -116,7 +116,8 @@ app/window: fyne app/about app/export app/figure app/job app/lab app/lab/session
 	app/window/clipboard app/window/command app/window/curve app/window/descent app/window/describing app/window/desk
 	app/window/exporting
 	app/window/filing app/window/host
-	app/window/learn app/window/native app/window/present app/window/race app/window/race/heading app/window/settings
+	app/window/learn app/window/maximized app/window/native app/window/present app/window/race app/window/race/heading
+	app/window/settings
 	app/window/sharing app/words
 	internal/fynecache internal/say resources surfaces surfaces/table widgets widgets/gesture widgets/graphic widgets/kit
 	widgets/layout widgets/plot widgets/rail widgets/skin
@@ -157,6 +158,7 @@ app/window/learn/lessons: app/export app/export/offers app/gallery app/gallery/c
 app/window/learn/myth: @pane app/census app/describe/rooms app/export app/figure/minima app/lab/history app/lesson/library
 	app/trainings widgets/prose
 app/window/learn/shelf: app/gallery app/gallery/thumb widgets/skin @pane
+app/window/maximized: fyne
 app/window/native: app/words
 app/window/present: @pane app/gallery app/lab/headline
 app/window/race: app/export app/export/offers app/window/race/... @pane

@@ -77,10 +77,11 @@ type ui struct {
 		text  string
 		stale bool // something has changed since
 	}
-	modal    func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
-	over     func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
-	windowed fyne.Size               // the window as it was last when it did not fill the screen
-	finder   *command.Palette        // that was opened last
+	modal     func(fyne.KeyName) bool // the dialog that has the keys first; nil: there is none
+	over      func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
+	windowed  fyne.Size               // the window as it was last when it did not fill the screen
+	maximized bool                    // the desktop shows the window as large as it can
+	finder    *command.Palette        // that was opened last
 }
 
 // newUI fills a window with a lab on the session's experiment. post runs a function on the window's goroutine: fyne.Do,
@@ -168,7 +169,7 @@ func nowhere() string {
 // session is what the next start restores.
 func (u *ui) session() session.Session {
 	s := u.lab.State()
-	if !u.win.FullScreen() {
+	if !u.win.FullScreen() && !u.maximized {
 		u.windowed = u.text.Kept(u.win.Canvas().Size())
 	}
 	size := u.windowed

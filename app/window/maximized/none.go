@@ -1,0 +1,5 @@
+//go:build windows || darwin || js
+
+package maximized
+
+func follow(uint32, bool, func(bool)) (stop func()) { return func() {} }
