@@ -65,7 +65,9 @@ func (s status) err() error {
 	return syscall.Errno(uint32(s))
 }
 
-// call calls a method, by its place in the table.
+// call calls a method, by its place in the table. What the arguments point to stays where it is meanwhile.
+//
+//go:uintptrescapes
 func (o *object) call(method int, args ...uintptr) status {
 	result, _, _ := syscall.SyscallN(o.methods[method], append([]uintptr{uintptr(unsafe.Pointer(o))}, args...)...)
 	return status(int32(result))
