@@ -76,7 +76,7 @@ func TestForeignPicturesAreToldOf(t *testing.T) {
 	before := u.lab.State().Doc
 	dir := t.TempDir()
 	for name, c := range map[string][2]string{
-		"a.jpg": {"\xff\xd8\xff\xe0", "a picture of this kind"}, "b.gif": {"GIF89a", "a picture of this kind"},
+		"a.jpg": {"\xff\xd8\xff\xe0", "a picture of this kind"}, "b.gif": {"GIF89a", "cut off"},
 		"c.png": {"\x89PNG\r\n\x1a\n", "cut off"}, "d.svg": {"<svg></svg>", "holds no experiment"},
 		"e.doc": {"\xd0\xcf", "Nothing to open"},
 	} {
