@@ -117,12 +117,24 @@ func lastOf(s plot.Series) float64 {
 func ofAll(group []plot.EndLabel, said string, quiet color.RGBA) plot.EndLabel {
 	label := plot.EndLabel{Text: group[0].Text, Short: group[0].Short, Color: quiet, At: group[len(group)/2].At}
 	if n := len(group); n > 1 {
-		label.Text, label.Short, label.Of = words.T("%d %s", n, said), "", nil
+		label.Text, label.Short = allOf(n, said)
+		label.Of = nil
 		for _, one := range group {
 			label.Of = append(label.Of, one.Of...)
 		}
 	}
 	return label
+}
+
+// allOf says of some how they end, also in fewer words; "" if it cannot be said in fewer.
+func allOf(n int, said string) (text, short string) {
+	switch said {
+	case words.T("left the map"):
+		return words.T("%d left the map", n), words.T("%d gone", n)
+	case words.T("left the domain"):
+		return words.T("%d left the domain", n), words.T("%d gone", n)
+	}
+	return words.T("%d %s", n, said), ""
 }
 
 // besides is how far apart in a chart curves end beside one another at most, as a part of its height.

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -143,6 +144,23 @@ func TestGroupsOnAnAxis(t *testing.T) {
 	c.Series[1].Y, ends[1].said = []float64{1, 1e200}, "left the map"
 	want := []string{"0, in B", "5 in B", "1, left the map"}
 	if got := texts(endLabels(c, ends, plot.DarkPalette().Muted)); !slices.Equal(got, want) {
+		t.Errorf("they are told as %q, want %q", got, want)
+	}
+}
+
+// TestGroupsAreSaidBriefly: where several have gone a narrow chart has fewer words for it.
+func TestGroupsAreSaidBriefly(t *testing.T) {
+	c, ends := plot.Chart{Steps: 1}, make([]labelled, 6)
+	for i := range ends {
+		c.Series = append(c.Series, plot.Series{Name: fmt.Sprint(i), Y: []float64{1, 1}})
+		ends[i] = labelled{name: fmt.Sprint(i), racer: i, of: []int{i}, said: []string{"left the map", "left the domain", "in B"}[i%3]}
+	}
+	got := map[string]string{}
+	for _, e := range endLabels(c, ends, plot.DarkPalette().Muted) {
+		got[e.Text] = e.Short
+	}
+	want := map[string]string{"2 left the map": "2 gone", "2 left the domain": "2 gone", "2 in B": ""}
+	if !maps.Equal(got, want) {
 		t.Errorf("they are told as %q, want %q", got, want)
 	}
 }
