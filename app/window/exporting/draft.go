@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"descentlab/app/export"
@@ -108,9 +109,9 @@ func (f *draft) wait(ctx context.Context, part func(float64)) (whole bool, err e
 // look makes the preview, and a little later the file.
 func (f *draft) look(ctx context.Context, offer export.Offer, ending string, look picture.Look, w, h int, done func(float64),
 	publish func(view)) error {
-	begun := 0.0
+	var made atomic.Bool // the result was, for the preview: its makers tell of it, all at once
 	preview, err := offer.Preview(export.Hearers{Context: ctx, Look: look, Done: func(part float64) {
-		begun = makingPart
+		made.Store(true)
 		f.reached(makingPart * part)
 		done(part)
 	}}, ending, w, h)
@@ -127,6 +128,10 @@ func (f *draft) look(ctx context.Context, offer export.Offer, ending string, loo
 	case <-f.soon:
 	case <-ctx.Done():
 		return ctx.Err()
+	}
+	begun := 0.0
+	if made.Load() {
+		begun = makingPart
 	}
 	err = offer.Stream(export.Hearers{Context: ctx, Look: look, Done: func(part float64) {
 		f.reached(begun + (1-begun)*part)
