@@ -60,7 +60,7 @@ func (h *header) begin(text string) {
 // slot is the place of the search in the bar.
 type slot struct{}
 
-const slotWidth = 300
+const slotWidth = 240
 
 // Layout puts the field into the middle of the bar's height.
 func (slot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
