@@ -11,6 +11,7 @@ import (
 type EndLabel struct {
 	Text  string
 	Short string  // for where there is little room; "": the text is cut
+	Least string  // for where there is even less; "": the short one is cut
 	At    float64 // the value beside which it stands
 	Color color.RGBA
 	Aside bool  // others are to be looked at
@@ -18,8 +19,8 @@ type EndLabel struct {
 }
 
 func (e EndLabel) same(o EndLabel) bool {
-	return e.Text == o.Text && e.Short == o.Short && e.At == o.At && e.Color == o.Color && e.Aside == o.Aside &&
-		slices.Equal(e.Of, o.Of)
+	return e.Text == o.Text && e.Short == o.Short && e.Least == o.Least && e.At == o.At && e.Color == o.Color &&
+		e.Aside == o.Aside && slices.Equal(e.Of, o.Of)
 }
 
 // An endPlace is where a label stands in a picture, in device units.
@@ -96,8 +97,10 @@ func (c Chart) drawEnds(on Canvas, look chartLook, f frame) (at []endPlace) {
 			on.Stroke(appendLine(nil, line, look.scale, false), Pen{Color: over(ink, 0.7, look.ground)})
 		}
 		text := e.Text
-		if e.Short != "" && look.font.Width(text, look.label) > w-left {
-			text = e.Short
+		for _, shorter := range []string{e.Short, e.Least} {
+			if shorter != "" && look.font.Width(text, look.label) > w-left {
+				text = shorter
+			}
 		}
 		text = look.font.Shorten(text, look.label, w-left)
 		on.Text(Text{Text: text, Font: look.font, Size: look.label, Ink: letters}, Vec{left, math.Round(places[i] + look.capHeight/2)})

@@ -2,6 +2,7 @@ package plot_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"descentlab/widgets/plot"
@@ -45,6 +46,11 @@ func TestEndLabelsGiveWay(t *testing.T) {
 	marks := record.Chart(ended(t), 240, 190, 140, -1)
 	if _, ok := marks.Find("Momentum"); !ok {
 		t.Errorf("in a narrow chart there are %q", marks.Texts())
+	}
+	long := ended(t)
+	long.Ends[1].Text, long.Ends[1].Short, long.Ends[1].Least = "Nesterov momentum, in A", "Nesterov momentum", "Nesterov"
+	if marks := record.Chart(long, 240, 190, 140, -1); !slices.Contains(marks.Texts(), "Nesterov") {
+		t.Errorf("of a long name there is %q", marks.Texts())
 	}
 	low := record.Chart(ended(t), 420, 70, 140, -1)
 	n := 0

@@ -71,8 +71,8 @@ func (c *composition) drawRiders(k keyBox) {
 		t := c.scene.Traces[one.trace]
 		if one.more > 0 {
 			text := Text{Text: "+" + strconv.Itoa(one.more+1), Font: c.style.Font, Size: c.style.px(keyMore),
-				Ink: c.style.Palette.Text, Align: AlignCenter}
-			c.on.Text(text, Vec{one.at.X - c.style.px(2), one.at.Y + c.style.Font.CapHeight(text.Size)/2})
+				Ink: c.style.Palette.Text, Align: AlignRight}
+			c.on.Text(text, Vec{one.at.X + r - c.style.px(0.5), one.at.Y + c.style.Font.CapHeight(text.Size)/2})
 			continue
 		}
 		fill, _ := c.headColors(t)

@@ -106,11 +106,12 @@ func TestRidersOfOneHeightKeepInTheKey(t *testing.T) {
 				panel = b
 			}
 		}
-		glyphs, says := 0, ""
+		glyphs, says, last, ends := 0, "", math.Inf(1), math.Inf(-1)
 		for _, m := range marks {
 			switch {
 			case m.Kind == record.Circle && m.Radius == 3.8 && m.Color == white:
 				glyphs++
+				last = min(last, m.At.X-m.Radius)
 				if m.At.X-m.Radius < panel.X0 {
 					t.Errorf("of %d racers one is at %v, out of the key %v", n, m.At, panel)
 				}
@@ -118,10 +119,14 @@ func TestRidersOfOneHeightKeepInTheKey(t *testing.T) {
 				if says = m.Text.Text; m.Bounds.X0 < panel.X0 {
 					t.Errorf("%q at %v leaves the key %v", says, m.Bounds, panel)
 				}
+				ends = m.Bounds.X1
 			}
 		}
 		if glyphs != want.glyphs || says != want.says {
 			t.Errorf("of %d racers %d are shown, and %q", n, glyphs, says)
+		}
+		if ends > last {
+			t.Errorf("%q ends at %v, on a racer at %v", says, ends, last)
 		}
 	}
 }

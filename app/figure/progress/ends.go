@@ -61,9 +61,10 @@ func (c Curves) ends(s lab.State, chart plot.Chart) []plot.EndLabel {
 		case joins && n > 0 && list[n-1].racer == one.Racer:
 			list[n-1].of, list[n-1].name = append(list[n-1].of, i), names[one.Racer]
 		case one.Part == axisX || one.Part == axisY:
-			list = append(list, labelled{chart.Series[i].Name, one.Racer, []int{i}, ""})
+			list = append(list, labelled{chart.Series[i].Name, "", one.Racer, []int{i}, ""})
 		default:
-			list = append(list, labelled{names[one.Racer], one.Racer, []int{i}, ends[one.Racer].said})
+			short := figure.ShortName(names, one.Racer)
+			list = append(list, labelled{names[one.Racer], short, one.Racer, []int{i}, ends[one.Racer].said})
 		}
 	}
 	return endLabels(chart, list, chart.Style.Palette.Muted)
@@ -72,6 +73,7 @@ func (c Curves) ends(s lab.State, chart plot.Chart) []plot.EndLabel {
 // A labelled is what a label is of: curves of one racer, and where that is at the end, in words.
 type labelled struct {
 	name  string
+	short string // of the name; "" if it is as short as it can be
 	racer int
 	of    []int // indices of the series
 	said  string
@@ -84,8 +86,8 @@ func endLabels(c plot.Chart, curves []labelled, quiet color.RGBA) (list []plot.E
 	alike, height := map[string][]plot.EndLabel{}, c.Heights()
 	for _, one := range curves {
 		series := c.Series[one.of[0]]
-		label := plot.EndLabel{Text: one.name, Short: one.name, Color: series.Color, Aside: series.Aside, Of: one.of}
-		label.At = lastOf(series)
+		label := plot.EndLabel{Text: one.name, Short: one.name, Least: one.short, At: lastOf(series), Of: one.of}
+		label.Color, label.Aside = series.Color, series.Aside
 		if one.said != "" {
 			label.Text = words.T("%s, %s", one.name, one.said)
 		}
@@ -115,10 +117,11 @@ func lastOf(s plot.Series) float64 {
 
 // ofAll is the label of some curves that end alike: the name of one, the number of more.
 func ofAll(group []plot.EndLabel, said string, quiet color.RGBA) plot.EndLabel {
-	label := plot.EndLabel{Text: group[0].Text, Short: group[0].Short, Color: quiet, At: group[len(group)/2].At}
+	first := group[0]
+	label := plot.EndLabel{Text: first.Text, Short: first.Short, Least: first.Least, At: group[len(group)/2].At, Color: quiet}
 	if n := len(group); n > 1 {
 		label.Text, label.Short = allOf(n, said)
-		label.Of = nil
+		label.Least, label.Of = "", nil
 		for _, one := range group {
 			label.Of = append(label.Of, one.Of...)
 		}

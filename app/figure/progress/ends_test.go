@@ -198,3 +198,17 @@ func TestChartAndMapTellWhoHasGone(t *testing.T) {
 		t.Errorf("of who is still there it says %q", Flat(s))
 	}
 }
+
+// TestLongNamesAreSaidBriefly: where a name has no room beside a chart it is the first word of it, as long as that tells whose it
+// is.
+func TestLongNamesAreSaidBriefly(t *testing.T) {
+	loss, _ := charts(t, atEnd(t, "lookahead_adam", "schedule_free_adamw", "schedule_free_sgd", "adam"))
+	got := map[string]string{}
+	for _, e := range loss.Ends {
+		got[e.Short] = e.Least
+	}
+	want := map[string]string{"Lookahead Adam": "Lookahead", "Schedule-free AdamW": "", "Schedule-free SGD": "", "Adam": ""}
+	if !maps.Equal(got, want) {
+		t.Errorf("they are called %q, want %q", got, want)
+	}
+}
