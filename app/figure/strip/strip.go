@@ -19,6 +19,7 @@ type Piece struct {
 	To    float64 // from 0 to 1
 	Color color.RGBA
 	Text  string // where they end: "ends in A"
+	Short string // in as few words as may be: "A", "to A"; "": it cannot be said so
 	Hint  string // and with which values: "momentum 0.75 to 0.97: ends in A"
 }
 
@@ -34,8 +35,26 @@ func Pieces(p *plot.Palette, places []lab.Place, knob string, r outcome.Ribbon) 
 	for i, piece := range pieces {
 		text := piece.End.String()
 		list[i] = Piece{To: piece.To, Color: paint.end(piece.End), Text: text, Hint: hint(knob, piece, text)}
+		list[i].Short = short(piece.End)
 	}
 	return list
+}
+
+// short is an end in as few words as may be.
+func short(e outcome.End) string {
+	switch {
+	case e.Where.Place == nil || e.Where.Line:
+	case e.Fate == outcome.There:
+		return e.Where.Place.Name
+	case e.Fate == outcome.Toward:
+		return words.T("to %s", e.Where.Place.Name)
+	}
+	if e.Fate == outcome.Lost && e.Refused == "" {
+		if kind := loss(e); kind == sweep.Left || kind == sweep.Diverged {
+			return words.T("flies off")
+		}
+	}
+	return ""
 }
 
 func hint(knob string, p outcome.Piece, text string) string {

@@ -2,6 +2,7 @@ package strip
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"descentlab/app/figure"
@@ -41,6 +42,12 @@ func TestColoursOfBasins(t *testing.T) {
 		}
 		pieces, met := Pieces(p, run.Field.Searched, "momentum", made), map[string]bool{}
 		for _, piece := range pieces {
+			if at, ends := strings.CutPrefix(piece.Text, "ends in "); ends && piece.Short != at {
+				t.Errorf("%q is said briefly as %q", piece.Text, piece.Short)
+			}
+			if piece.Text == "leaves the map" && piece.Short != "flies off" {
+				t.Errorf("of who leaves the map it says %q", piece.Short)
+			}
 			if c, known := want[piece.Text]; known {
 				met[piece.Text] = true
 				if piece.Color != c {

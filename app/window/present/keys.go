@@ -10,15 +10,17 @@ import (
 // key handles the keys that are no characters.
 func (s *Show) key(k *fyne.KeyEvent) {
 	l := s.of.Lab
-	if s.black.Visible() {
-		if k.Name == fyne.KeyEscape {
-			s.shut(false)
-		}
+	switch {
+	case k.Name == fyne.KeyEscape && s.cover.shut:
+		s.cover.turn()
+		return
+	case k.Name == fyne.KeyEscape, k.Name == fyne.KeyF5:
+		s.Close()
+		return
+	case s.cover.on():
 		return
 	}
 	switch k.Name {
-	case fyne.KeyEscape, fyne.KeyF5:
-		s.Close()
 	case fyne.KeyLeft:
 		l.StepBy(-1)
 	case fyne.KeyRight:
@@ -42,11 +44,11 @@ func (s *Show) key(k *fyne.KeyEvent) {
 
 // rune handles the characters.
 func (s *Show) rune(r rune) {
-	if r == 'b' || r == 'B' || r == '.' && s.black.Visible() {
-		s.shut(!s.black.Visible())
+	if r == 'b' || r == 'B' || r == '.' { // the point is what remote controls send
+		s.cover.turn()
 		return
 	}
-	if s.black.Visible() {
+	if s.cover.on() {
 		return
 	}
 	switch {

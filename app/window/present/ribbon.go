@@ -67,8 +67,11 @@ func (r *ribbon) draw(b *brush, at box, now float64) {
 				x, w = now, w-left
 			}
 		}
-		if b.width(piece.Text, f)+12 <= w {
-			b.text(piece.Text, x+w/2, at.y+at.h-7, f)
+		for _, text := range []string{piece.Text, piece.Short} {
+			if b.width(text, f)+12 <= w {
+				b.text(text, x+w/2, at.y+at.h-7, f)
+				break
+			}
 		}
 	}
 	b.box(now-1.5, at.y-4, 3, at.h+8, 1, b.palette.Text)

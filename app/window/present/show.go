@@ -4,14 +4,12 @@ package present
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"descentlab/app/lab"
 	"descentlab/app/lab/headline"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk"
-	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
 )
 
@@ -36,7 +34,7 @@ type Show struct {
 	map1  *picture
 	knob  *knob
 	hints *hints
-	black *canvas.Rectangle
+	cover *cover
 	open  bool
 }
 
@@ -45,9 +43,9 @@ func Open(f desk.Frame, of desk.Presented, win fyne.Window, closed func()) *Show
 	s := &Show{frame: f, of: of, win: win, closed: closed, k: 1, open: true}
 	s.map1, s.knob, s.hints = newPicture(s), newKnob(s), newHints(s)
 	s.parts = []part{newTitle(s), s.map1, newStep(s), newCurves(s), newChips(s), s.knob, s.hints}
-	s.black = canvas.NewRectangle(black)
-	s.black.Hide()
+	s.cover = newCover(s)
 	s.stage = newStage(s)
+	of.Lab.Look(func(v *lab.View) { v.Racer = -1 }) // a window that is covered does not hear that the pointer has left it
 	s.Update(of.Lab.State(), lab.Everything)
 	win.SetPadded(false)
 	win.SetContent(s.stage)
@@ -102,9 +100,7 @@ func (s *Show) Update(state lab.State, c lab.Change) {
 		return
 	}
 	s.state = state
-	if s.of.Hides != nil && s.of.Hides() {
-		s.shut(true)
-	}
+	s.cover.update()
 	if c&(lab.DocChanged|lab.TapeChanged|lab.FieldChanged) != 0 {
 		s.head = s.headline()
 	}
@@ -154,10 +150,4 @@ func (s *Show) edit(key string, f func(*setup.Experiment)) {
 	if err := s.of.Lab.Edit(key, f); err != nil {
 		s.frame.Say(err)
 	}
-}
-
-// shut covers the screen with black, or no longer.
-func (s *Show) shut(on bool) {
-	layout.SetShown(s.black, on)
-	s.black.Refresh()
 }

@@ -91,10 +91,10 @@ func TestKeys(t *testing.T) {
 		t.Errorf("3 once more singles out slot %d", got)
 	}
 	s.rune('b')
-	if s.press(fyne.KeyRight); !s.black.Visible() || d.State().Head != 0 {
+	if s.press(fyne.KeyRight); !s.cover.panel.Visible() || d.State().Head != 0 {
 		t.Error("a black screen does not hide what is going on")
 	}
-	if s.press(fyne.KeyEscape); s.black.Visible() || !s.open {
+	if s.press(fyne.KeyEscape); s.cover.panel.Visible() || !s.open {
 		t.Error("escape does not bring the picture back")
 	}
 	s.press(fyne.KeyEscape)

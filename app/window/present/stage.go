@@ -48,7 +48,7 @@ func (g *stage) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, p.object())
 	}
 	return &kit.Parts{
-		Drawn:   append(objects, g.show.black),
+		Drawn:   append(objects, g.show.cover.panel),
 		Least:   func() fyne.Size { return fyne.NewSize(320, 180) },
 		Arrange: g.arrange,
 		Paint:   g.repaint,
@@ -62,7 +62,7 @@ func (g *stage) arrange(size fyne.Size) {
 	rescaled := s.k != a.k
 	s.k = a.k
 	kit.Place(g.ground, 0, 0, size.Width, size.Height)
-	kit.Place(s.black, 0, 0, size.Width, size.Height)
+	kit.Place(s.cover.panel, 0, 0, size.Width, size.Height)
 	at := func(o fyne.CanvasObject, b box) {
 		kit.Place(o, float32(b.x*a.k), float32(b.y*a.k), float32(b.w*a.k), float32(b.h*a.k))
 	}

@@ -131,7 +131,7 @@ func predict(t *testing.T, r *Room, q *questionRow) {
 			t.Error("a run is seen before it is predicted")
 		}
 	}
-	if !r.predicts() || s.Head != 0 || q.card.State().Ready {
+	if !r.hides() || s.Head != 0 || q.card.State().Ready {
 		t.Errorf("the lab has %s at step %v", r.living.scene, s.Head)
 	}
 }
@@ -140,7 +140,7 @@ func predict(t *testing.T, r *Room, q *questionRow) {
 func seen(t *testing.T, r *Room, q *questionRow) {
 	t.Helper()
 	s := r.living.desk.lab.State()
-	if s.Doc.Racers[q.of.Racer].Hidden || !s.Playing {
+	if s.Doc.Racers[q.of.Racer].Hidden || !s.Playing || r.hides() {
 		t.Error("the run is not shown")
 	}
 	for i, racer := range s.Doc.Racers {
@@ -182,6 +182,9 @@ func TestSketch(t *testing.T) {
 	}
 	predict(t, r, q)
 	d.Settle()
+	if _, presented := r.Presents(); presented {
+		t.Error("a prediction is presented before it is made")
+	}
 	draw(solved.Path...)
 	if !q.card.State().Ready {
 		t.Fatal("what is drawn cannot be checked")
@@ -193,6 +196,13 @@ func TestSketch(t *testing.T) {
 	}
 	if n, _ := r.study.Right(); n != 1 {
 		t.Error("a right line does not count")
+	}
+	p, presented := r.Presents()
+	if !presented {
+		t.Fatal("what has come of a prediction is not presented")
+	}
+	if p.Next(1); r.predicts() || r.lesson().Scene(r.living.scene) == nil {
+		t.Errorf("the next experiment is %s", r.living.scene)
 	}
 }
 
