@@ -1,8 +1,6 @@
 package present
 
 import (
-	"image/color"
-	"math"
 	"slices"
 	"strconv"
 
@@ -49,19 +47,21 @@ func (c *chips) update(change lab.Change) {
 type rack struct {
 	rows, cols int
 	w, h       float64
-	more       int // racers for whom there is no chip
+	gap        float64 // between the rows
+	more       int     // racers for whom there is no chip
 }
 
 // Of chips in several rows.
 const (
 	rackGap    = 8
-	mostRows   = 3
+	tightGap   = 5 // of four rows, whose chips are as high as a line of text at least
+	mostRows   = 4
 	narrowChip = 224
 )
 
 // racked lets so many chips stand in a row of that width.
 func racked(n int, width float64) rack {
-	r := rack{rows: 1, cols: max(int((width+chipGap)/(chipWidth+chipGap)), 1), w: chipWidth}
+	r := rack{rows: 1, cols: max(int((width+chipGap)/(chipWidth+chipGap)), 1), w: chipWidth, gap: rackGap}
 	if n > r.cols {
 		most := max(int((width+chipGap)/(narrowChip+chipGap)), 1)
 		for r.rows < mostRows && r.rows*r.cols < n {
@@ -76,13 +76,16 @@ func racked(n int, width float64) rack {
 	if r.more > 0 {
 		r.more++ // one gives its place to their number
 	}
-	r.h = (rowHeight - float64(r.rows-1)*rackGap) / float64(r.rows)
+	if r.rows == mostRows {
+		r.gap = tightGap
+	}
+	r.h = (rowHeight - float64(r.rows-1)*r.gap) / float64(r.rows)
 	return r
 }
 
 // place is where a chip stands.
 func (r rack) place(i int) box {
-	return box{float64(i%r.cols) * (r.w + chipGap), float64(i/r.cols) * (r.h + rackGap), r.w, r.h}
+	return box{float64(i%r.cols) * (r.w + chipGap), float64(i/r.cols) * (r.h + r.gap), r.w, r.h}
 }
 
 // listed are the racers that have a chip, in the tape's document, and how the chips stand. The one that is singled out is always
@@ -116,11 +119,11 @@ func (c *chips) draw(b *brush) {
 	}
 	racers, r := c.listed(b.w)
 	ends, names, drawn := s.Courses.Standings(s.Step()), s.TapeDoc.Names(), figure.Drawn(&s.TapeDoc)
-	short := figure.ShortNames(names)
+	short, notes := figure.ShortNames(names), telling(&s.TapeDoc)
 	for place, i := range racers {
 		slot := s.TapeDoc.Racers[i].Slot
-		one := chip{box: r.place(place), names: append([]string{names[i]}, short[i]...), at: ends[i],
-			glyph: plot.RacerGlyph(slot), color: b.palette.Racer(slot), alone: slot == s.View.Alone()}
+		one := chip{box: r.place(place), names: append(append([]string{names[i]}, short[i]...), abridged(names[i])...), at: ends[i],
+			note: notes[i], glyph: plot.RacerGlyph(slot), color: b.palette.Racer(slot), alone: slot == s.View.Alone()}
 		if k := slices.Index(drawn, i); k < 9 {
 			one.key = strconv.Itoa(k + 1)
 		}
@@ -149,105 +152,4 @@ func (c *chips) press(at fyne.Position) {
 			return
 		}
 	}
-}
-
-// A chip tells of one racer.
-type chip struct {
-	box
-	names []string // the whole one first
-	key   string   // that singles it out; "": none does
-	at    lab.Standing
-	glyph plot.Glyph
-	color color.RGBA
-	alone bool
-}
-
-// draw draws it, in as many lines as a chip has among so many rows.
-func (c *chip) draw(b *brush, rows int) {
-	edge, line := 1.0, b.palette.Border
-	if c.alone {
-		edge, line = 3, c.color
-	}
-	b.framed(c.x, c.y, c.w, c.h, 8, edge, b.palette.Panel, line)
-	b.box(c.x, c.y, 6, c.h, 3, c.color)
-	switch rows {
-	case 1:
-		c.whole(b)
-	case 2:
-		c.twoLines(b)
-	default:
-		c.oneLine(b)
-	}
-}
-
-// whole is a chip alone in its row.
-func (c *chip) whole(b *brush) {
-	b.glyph(c.glyph, c.x+40, c.y+39, 13, c.color)
-	f := face{size: 27, bold: true, ink: b.palette.Text}
-	room := c.w - 66 - 20
-	if c.key != "" {
-		room -= 40
-		b.framed(c.x+c.w-52, c.y+23, 32, 32, 6, 1.5, b.palette.Panel, b.palette.Border)
-		b.text(c.key, c.x+c.w-36, c.y+46, face{size: 21, ink: b.palette.Muted, align: plot.AlignCenter})
-	}
-	b.text(b.fit(room, f, c.names...), c.x+66, c.y+48, f)
-	c.status(b, c.x+22, c.y+97, c.w-42, 22)
-}
-
-// twoLines is one of two rows.
-func (c *chip) twoLines(b *brush) {
-	b.glyph(c.glyph, c.x+26, c.y+20, 10, c.color)
-	f := face{size: 22, bold: true, ink: b.palette.Text}
-	room := c.w - 46 - 14
-	if c.key != "" {
-		room -= 24
-		b.text(c.key, c.x+c.w-14, c.y+27, face{size: leastText, ink: b.palette.Muted, align: plot.AlignRight})
-	}
-	b.text(b.fit(room, f, c.names...), c.x+46, c.y+27, f)
-	c.status(b, c.x+16, c.y+53, c.w-30, leastText)
-}
-
-// oneLine is one of three rows.
-func (c *chip) oneLine(b *brush) {
-	x := c.x + 18
-	if c.key != "" {
-		b.text(c.key, x, c.y+26, face{size: leastText, ink: b.palette.Muted})
-	}
-	b.glyph(c.glyph, x+30, c.y+c.h/2, 9, c.color)
-	value := words.Digits(c.at.Loss, 3)
-	quiet := face{size: leastText, ink: b.palette.Muted, align: plot.AlignRight}
-	if figure.Gone(c.at.Where) {
-		value, quiet.ink = b.fit(c.w/2-20, quiet, brief(c.at.Where)...), b.palette.Error
-	}
-	f := face{size: leastText, bold: true, ink: b.palette.Text}
-	room := c.x + c.w - 12 - b.width(value, quiet) - 10 - (x + 46)
-	b.text(b.fit(room, f, c.names...), x+46, c.y+26, f)
-	b.text(value, c.x+c.w-12, c.y+26, quiet)
-}
-
-// status says where the racer is, and its loss beside it.
-func (c *chip) status(b *brush, x, y, room, size float64) {
-	value := words.Short(c.at.Loss)
-	quiet := face{size: size, ink: b.palette.Muted, align: plot.AlignRight}
-	said := face{size: size, ink: b.palette.Text}
-	switch {
-	case c.at.Where.Kind == lab.Settled || c.at.Where.Kind == lab.OnLine:
-		said.ink = b.palette.Good
-	case figure.Gone(c.at.Where):
-		said.ink = b.palette.Error
-	}
-	if math.IsNaN(c.at.Loss) || math.IsInf(c.at.Loss, 0) {
-		value = "" // what is said tells it
-	}
-	left := room
-	if value != "" {
-		left -= b.width(value, quiet) + 12
-	}
-	b.text(b.fit(left, said, brief(c.at.Where)...), x, y, said)
-	b.text(value, x+room, y, quiet)
-}
-
-// brief is where a racer is, in ever fewer words.
-func brief(w lab.Whereabouts) []string {
-	return append([]string{w.String()}, figure.WhereBriefly(w)...)
 }

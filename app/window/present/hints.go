@@ -134,11 +134,17 @@ const (
 	hintGap  = 30
 )
 
+// A hintSet is how large and how far apart they stand.
+type hintSet struct{ text, pad, gap float64 }
+
+// hintSets are these sizes, and smaller ones for where all hints have room only so.
+var hintSets = []hintSet{{hintText, keyPad, hintGap}, {21, 9, 24}, {leastText, 8, 18}}
+
 // wide is how wide a hint is.
-func (t hint) wide(b *brush) float64 {
-	f, w := face{size: hintText}, 0.0
+func (t hint) wide(b *brush, set hintSet) float64 {
+	f, w := face{size: set.text}, 0.0
 	for _, k := range t.keys {
-		w += max(b.width(k, f)+2*keyPad, keyHigh) + keyGap
+		w += max(b.width(k, f)+2*set.pad, keyHigh) + keyGap
 	}
 	if t.upto {
 		w += b.width("–", f) + keyGap
@@ -146,18 +152,23 @@ func (t hint) wide(b *brush) float64 {
 	return w + b.width(t.does, f)
 }
 
-// fitting are those that have room beside one another.
-func fitting(b *brush, list []hint) []hint {
+// fitting are those that have room beside one another, and how they are set.
+func fitting(b *brush, list []hint) ([]hint, hintSet) {
 	for {
-		sum, last := -float64(hintGap), 0
+		for _, set := range hintSets {
+			sum := -set.gap
+			for _, t := range list {
+				sum += t.wide(b, set) + set.gap
+			}
+			if sum <= b.w || len(list) <= 1 {
+				return list, set
+			}
+		}
+		last := 0
 		for i, t := range list {
-			sum += t.wide(b) + hintGap
 			if t.rank > list[last].rank {
 				last = i
 			}
-		}
-		if sum <= b.w || len(list) <= 1 {
-			return list
 		}
 		list = append(append([]hint(nil), list[:last]...), list[last+1:]...)
 	}
@@ -170,20 +181,21 @@ func (h *hints) draw(b *brush) {
 	p := b.palette
 	ink := plot.Mix(p.Ground, p.Muted, h.alpha)
 	key, line := plot.Mix(p.Ground, p.Text, h.alpha), plot.Mix(p.Ground, p.Muted, 0.8*h.alpha)
-	f, on, x := face{size: hintText, ink: ink}, face{size: hintText, ink: key, align: plot.AlignCenter}, 0.0
+	list, set := fitting(b, h.list())
+	f, on, x := face{size: set.text, ink: ink}, face{size: set.text, ink: key, align: plot.AlignCenter}, 0.0
 	top, base := (b.h-keyHigh)/2, b.h/2+8
-	for _, t := range fitting(b, h.list()) {
+	for _, t := range list {
 		for i, k := range t.keys {
 			if t.upto && i > 0 {
 				b.text("–", x, base, f)
 				x += b.width("–", f) + keyGap
 			}
-			w := max(b.width(k, on)+2*keyPad, keyHigh)
+			w := max(b.width(k, on)+2*set.pad, keyHigh)
 			b.framed(x, top, w, keyHigh, 6, 1.5, p.Ground, line)
 			b.text(k, x+w/2, base, on)
 			x += w + keyGap
 		}
 		b.text(t.does, x, base, f)
-		x += b.width(t.does, f) + hintGap
+		x += b.width(t.does, f) + set.gap
 	}
 }
