@@ -41,6 +41,7 @@ func (u *ui) present() {
 		u.win.RequestFocus()
 	})
 	u.follow(what.Lab)
+	screens := host.Screens() // before a place among them is chosen: one may go while the window opens
 	place, known := host.Beside(u.win)
 	if w, is := win.(desktop.Window); is && known {
 		w.RequestPosition(place.X+place.W/8, place.Y+place.H/8)
@@ -51,7 +52,7 @@ func (u *ui) present() {
 		win.SetFullScreen(true)
 	}
 	win.Show()
-	u.hold(win, place, host.Screens(), 0)
+	u.hold(win, place, screens, 0)
 }
 
 // hold keeps a presentation on its screen. For some seconds it looks whether it fills it, and how large it is: window managers
