@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"descentlab/internal/nameless"
 )
 
 // killsVariable is how often TestKilled kills the program; five times without it.
@@ -112,7 +114,8 @@ func (p *program) clickUntilKilled(t *testing.T, random *rand.Rand, exporting bo
 	return 0
 }
 
-// wholeFiles makes sure that all files beside a session are whole, and none was given up, and counts the exports among them.
+// wholeFiles makes sure that all files beside a session are whole, and none was given up, and counts the exports among them. A
+// file gets its hidden name only when it is whole, for an instant, so far as the file system has files without a name.
 func wholeFiles(t *testing.T, session string) (exports int) {
 	t.Helper()
 	folder := filepath.Dir(session)
@@ -120,14 +123,22 @@ func wholeFiles(t *testing.T, session string) (exports int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	unnamed, named := nameless.Open(folder)
+	if named == nil {
+		unnamed.Close()
+	}
 	for _, f := range files {
 		name := f.Name()
-		data, err := os.ReadFile(filepath.Join(folder, name))
+		data, unread := os.ReadFile(filepath.Join(folder, name))
 		switch {
-		case f.IsDir(), strings.HasPrefix(name, "."), strings.HasSuffix(name, ".lock"):
+		case f.IsDir(), strings.HasPrefix(name, ".session.json."), strings.HasSuffix(name, ".lock"):
 			continue // nobody sees them
-		case err != nil:
-			t.Error(err)
+		case strings.HasPrefix(name, "."):
+			if _, broken := png.Decode(bytes.NewReader(data)); broken != nil && named == nil {
+				t.Errorf("%s is left: %v", name, broken)
+			}
+		case unread != nil:
+			t.Error(unread)
 		case strings.Contains(name, "unreadable"), strings.Contains(name, "foreign"):
 			t.Errorf("%s was set aside", name)
 		case filepath.Ext(name) == ".json":
