@@ -12,8 +12,8 @@ const importTable = `
 	app/figure/progress app/figure/reading app/figure/story app/figure/strip app/job app/lab app/lab/chronicle app/lab/flows
 	app/lab/outcome app/lab/script app/lab/setup app/lab/xray app/window/desk app/words internal/geom optim optim/race
 	optim/sweep surfaces widgets widgets/chips widgets/fold widgets/gesture widgets/graphic widgets/kit widgets/layout
-	widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/reach widgets/ribbon widgets/splitter widgets/tabs
-	widgets/timeline widgets/turntable widgets/tutor
+	widgets/legend widgets/offer widgets/picker widgets/plot widgets/plot/relief widgets/reach widgets/ribbon widgets/splitter
+	widgets/tabs widgets/timeline widgets/turntable widgets/tutor
 @widget: fyne widgets/gesture widgets/kit widgets/layout widgets/reach widgets/skin
 .:
 app: fyne app/cli app/lab/session app/language app/share app/window app/words internal/locale
@@ -218,6 +218,7 @@ widgets/graphic: @widget internal/geom internal/say widgets/plot widgets/plot/ra
 widgets/kit: fyne internal/geom internal/say widgets/gesture widgets/layout widgets/plot widgets/plot/raster widgets/reach
 	widgets/skin
 widgets/layout: fyne
+widgets/legend: @widget widgets/plot widgets/plot/raster
 widgets/offer: @widget
 widgets/picker: @widget internal/say
 widgets/plot: internal/geom internal/near internal/say
@@ -229,7 +230,7 @@ widgets/plot/record: internal/geom widgets/plot
 widgets/prose: @widget widgets/plot widgets/plot/raster
 widgets/rail: @widget
 widgets/reach: fyne widgets/gesture widgets/skin
-widgets/turntable: @widget internal/geom widgets/graphic widgets/plot widgets/plot/relief
+widgets/turntable: @widget internal/geom internal/say widgets/graphic widgets/plot widgets/plot/relief
 widgets/ribbon: fyne internal/say widgets/kit widgets/layout widgets/skin
 widgets/skin: fyne resources widgets/plot
 widgets/splitter: @widget internal/say

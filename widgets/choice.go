@@ -21,7 +21,7 @@ type Choice struct {
 	picker *picker.Picker
 }
 
-// NewChoice returns a choice with the first name chosen. Help is shown when the pointer rests on the label.
+// NewChoice returns a choice with the first name chosen. Help is shown when the pointer rests on it, or the focus does.
 func NewChoice(label, help string, choices []string) *Choice {
 	c := &Choice{label: newRowLabel(label, help)}
 	items := make([]picker.Item, len(choices))
@@ -30,6 +30,7 @@ func NewChoice(label, help string, choices []string) *Choice {
 	}
 	c.picker = picker.New(items)
 	c.picker.Small = true
+	c.picker.SetHint(help)
 	if len(choices) > 0 {
 		c.SetChosen(choices[0])
 	}

@@ -33,6 +33,7 @@ type Switch struct {
 // NewSwitch returns a switch that is off. Help is shown when the pointer rests on the label.
 func NewSwitch(label, help string) *Switch {
 	s := &Switch{label: newRowLabel(label, help), toggle: newToggle()}
+	s.toggle.label = s.label
 	s.toggle.onTapped = func() {
 		s.SetOn(!s.toggle.on)
 		if s.OnChanged != nil {
@@ -80,6 +81,7 @@ type toggle struct {
 	kit.Widget
 	reach.Pressable
 
+	label       *rowLabel // whose hint is shown while it has the focus; may be nil
 	on          bool
 	color       color.Color
 	onTapped    func()
@@ -94,6 +96,20 @@ func newToggle() *toggle {
 	t.ExtendPressable(t, func() { t.onTapped() }, t.refresh)
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// FocusHint shows the hint of its label, after a while.
+func (t *toggle) FocusHint() {
+	if t.label != nil {
+		t.label.FocusHint()
+	}
+}
+
+// EndFocusHint takes it away.
+func (t *toggle) EndFocusHint() {
+	if t.label != nil {
+		t.label.EndFocusHint()
+	}
 }
 
 // Tapped switches.

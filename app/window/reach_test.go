@@ -16,6 +16,7 @@ import (
 	"descentlab/internal/lengthy"
 	"descentlab/widgets"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/reach"
 )
 
 // notByTab are the widgets on which the mouse does something and to which Tab does not lead, with how keys do the same.
@@ -29,6 +30,7 @@ var notByTab = map[string]string{
 	"*widget.OverlayContainer": "the same",
 	"*widget.listItem":         "the list around it has the focus",
 	"*widget.selectable":       "a button beside it copies the text",
+	"*command.line":            "the arrow keys of the field above it, and Enter",
 	"*kit.Cover":               "does nothing: it keeps clicks from what lies below",
 	"*ribbon.Strip":            "a click is one on the track above it, which has the focus",
 	"*graphic.Drawing":         "keys of its room, see drawn",
@@ -70,7 +72,7 @@ func everywhereIn(t *testing.T, f func(u *testUI, where string, root fyne.Canvas
 	}
 	for name, open := range map[string]func(){
 		"settings": func() { u.openSettings() }, "help": u.openHelp, "about": u.openAbout, "words": func() { u.describe() },
-		"export": func() { u.Export("") },
+		"export": func() { u.Export("") }, "link": func() { u.CopyLink(u.lab.State().Doc) }, "palette": u.openPalette,
 	} {
 		open()
 		if top := u.win.Canvas().Overlays().Top(); top == nil {
@@ -204,19 +206,21 @@ func hintsOf(o fyne.CanvasObject) (all string) {
 	return all
 }
 
-// TestControlsTellWhatTheyAre: a button without words has a hint, and a knob tells its range.
+// TestControlsTellWhatTheyAre: whatever Tab leads to has a hint or words of its own, and a knob tells its range.
 func TestControlsTellWhatTheyAre(t *testing.T) {
 	lengthy.Test(t)
-	buttons, knobs := 0, 0
+	controls, knobs := map[string]int{}, 0
 	everywhereIn(t, func(_ *testUI, where string, root fyne.CanvasObject) {
 		desktest.Walk(root, false, func(o fyne.CanvasObject) {
-			switch o := o.(type) {
-			case *kit.Button:
-				buttons++
-				if o.Hint() == "" && len(desktest.Texts(o, false)) == 0 {
-					t.Errorf("%s: a button without a word, at %v", where, o.Position())
+			d, can := o.(fyne.Disableable)
+			if _, is := o.(fyne.Focusable); is && !(can && d.Disabled()) {
+				kind := fmt.Sprintf("%T", o)
+				controls[kind]++
+				if !hinted(o) && len(desktest.Texts(o, false)) == 0 {
+					t.Errorf("%s: %s at %v has neither a hint nor words", where, kind, o.Position())
 				}
-			case *widgets.Knob:
+			}
+			if o, is := o.(*widgets.Knob); is {
 				knobs++
 				if hint := hintsOf(o); !strings.Contains(hint, "slider: ") || !strings.Contains(hint, " to ") {
 					t.Errorf("%s: a knob does not tell its range: %q", where, hint)
@@ -224,7 +228,20 @@ func TestControlsTellWhatTheyAre(t *testing.T) {
 			}
 		})
 	})
-	if buttons < 50 || knobs < 20 {
-		t.Errorf("%d buttons, %d knobs", buttons, knobs)
+	if controls["*kit.Button"] < 50 || controls["*picker.Picker"] < 20 || knobs < 20 {
+		t.Errorf("%v, %d knobs", controls, knobs)
 	}
+	t.Log(controls)
+}
+
+// hinted tells whether a hint comes up over an object that has the focus.
+func hinted(o fyne.CanvasObject) bool {
+	switch o := o.(type) {
+	case interface{ Hint() string }:
+		return o.Hint() != ""
+	case interface{ Keys() string }:
+		return o.Keys() != ""
+	}
+	_, is := o.(reach.Hinter)
+	return is
 }

@@ -39,6 +39,7 @@ var (
 type Chart struct {
 	widget.BaseWidget
 	reach.Framed
+	keyHint
 
 	// OnSeek tells where a press of the primary button, or a drag after it, wants the time cursor: in steps, perhaps
 	// between two, within those of the chart.
@@ -61,7 +62,6 @@ type Chart struct {
 	on            string // name of the series under the pointer
 	end           bool   // the pointer is on a label that can be clicked
 	label         int    // beside the curves, that the keys are on; -1: none
-	wait          func() // ends the wait for what the keys do; nil: it does not wait
 
 	painter raster.ChartPainter
 	wide    int // device pixels of the picture drawn last; 0: none
@@ -73,6 +73,7 @@ func NewChart() *Chart {
 	c := &Chart{cursor: -1, hover: -1, near: -1, label: -1}
 	c.raster = canvas.NewRaster(c.draw)
 	c.raster.ScaleMode = canvas.ImageScalePixels
+	c.keyHint = keyHint{over: c, keys: c.Keys}
 	c.ExtendFramed(c, c.unlead)
 	c.ExtendBaseWidget(c)
 	return c

@@ -4,28 +4,14 @@ import (
 	"math"
 
 	"descentlab/internal/say"
-	"descentlab/widgets/gesture"
 	"descentlab/widgets/kit"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// FocusHint tells what the keys do.
-func (c *Chart) FocusHint() {
-	c.wait = gesture.After(kit.FocusHintDelay, func() { kit.ShowHint(c, c.keysHint()) })
-}
-
-// EndFocusHint takes it away.
-func (c *Chart) EndFocusHint() {
-	if c.wait != nil {
-		c.wait()
-		c.wait = nil
-		kit.ShowHint(c, "")
-	}
-}
-
-func (c *Chart) keysHint() string {
+// Keys tells what the keys do.
+func (c *Chart) Keys() string {
 	hint := say.T("← → Home End: the values at a step · Shift: ten at once · ↑ ↓: a curve · Enter: go there")
 	if c.OnEnd != nil {
 		hint += say.T(" · Del: hide the curve or show it")

@@ -9,6 +9,7 @@ import (
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
 	"descentlab/widgets/plot"
+	"descentlab/widgets/reach"
 	"descentlab/widgets/skin"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,7 @@ const easelMinSize = 120
 type Easel struct {
 	widget.BaseWidget
 	gesture.Grip
+	keyHint
 
 	// OnResize tells of another size of the picture, in device pixels, and of the device pixels per unit. It is called
 	// after the frame in which the size was found out, not while painting.
@@ -48,6 +50,7 @@ type Easel struct {
 	scale   float64     // device pixels per unit
 	count   int64
 	focused bool
+	idle    bool // there is nothing to be done on it: Tab passes it by
 	pressed bool // the focus has come with a press of the mouse: no ring says where the keys go
 	raster  *canvas.Raster
 	ring    *canvas.Rectangle
@@ -59,13 +62,16 @@ type Painter struct {
 	Forget func() // what it keeps for the next picture
 }
 
-// Set sets of which widget the easel is. It asks for the style each time it draws; the style's scale is replaced by that of the
-// canvas.
+// Set sets of which widget the easel is, which may tell its Keys. It asks for the style each time it draws; the style's scale is
+// replaced by that of the canvas.
 func (e *Easel) Set(of fyne.Widget, style func() plot.Style, p Painter, hand gesture.Hand) {
 	e.of, e.style, e.painter, e.scale = of, style, p, 1
 	e.ring, e.raster = canvas.NewRectangle(color.Transparent), canvas.NewRaster(e.draw)
 	e.raster.ScaleMode = canvas.ImageScalePixels
 	e.Follow(of, hand)
+	if k, is := of.(interface{ Keys() string }); is {
+		e.keyHint = keyHint{over: of, keys: k.Keys}
+	}
 	e.ExtendBaseWidget(of)
 }
 
@@ -136,18 +142,37 @@ func (e *Easel) refresh() {
 // MouseDown takes the focus and begins a gesture.
 func (e *Easel) MouseDown(ev *desktop.MouseEvent) {
 	of, focusable := e.of.(fyne.Focusable)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.of); c != nil && focusable && !e.focused {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.of); c != nil && focusable && !e.focused && !e.idle {
 		e.pressed = true
 		c.Focus(of)
 	}
 	e.Grip.MouseDown(ev)
 }
 
+// Disable has Tab pass by a picture that is only looked at.
+func (e *Easel) Disable() { e.idle = true }
+
+// Enable takes that back.
+func (e *Easel) Enable() { e.idle = false }
+
+// Disabled tells whether it does.
+func (e *Easel) Disabled() bool { return e.idle }
+
 // FocusGained shows the ring, if the focus has come with the keyboard.
-func (e *Easel) FocusGained() { e.focused = true; e.refresh() }
+func (e *Easel) FocusGained() {
+	e.focused = true
+	e.refresh()
+	if !e.pressed {
+		reach.Came(e.of)
+	}
+}
 
 // FocusLost hides it.
-func (e *Easel) FocusLost() { e.focused, e.pressed = false, false; e.refresh() }
+func (e *Easel) FocusLost() {
+	e.focused, e.pressed = false, false
+	e.refresh()
+	reach.Went(e.of)
+}
 
 // Keyed notes that the keys are used: the ring says where they go.
 func (e *Easel) Keyed() {
@@ -163,6 +188,7 @@ func shifted() bool { return gesture.Modifiers()&fyne.KeyModifierShift != 0 }
 
 // Uses tells whether a key means what is shown, and does what it means.
 func (e *Easel) Uses(ev *fyne.KeyEvent) bool {
+	e.EndFocusHint()
 	if e.Use == nil || !e.Use(ev.Name, shifted()) {
 		return false
 	}

@@ -166,32 +166,3 @@ func (m *Map) Cursor() desktop.Cursor {
 	}
 	return desktop.CrosshairCursor
 }
-
-// TypedKey nudges the start with the arrow keys, ten times as far with shift, and hands all other keys on.
-func (m *Map) TypedKey(ev *fyne.KeyEvent) {
-	if m.Uses(ev) {
-		return
-	}
-	m.Keyed()
-	step := 1.0 / 200
-	if shifted() {
-		step *= 10
-	}
-	var dx, dy float64
-	switch ev.Name {
-	case fyne.KeyLeft:
-		dx = -step
-	case fyne.KeyRight:
-		dx = step
-	case fyne.KeyDown:
-		dy = -step
-	case fyne.KeyUp:
-		dy = step
-	default:
-		m.Pass(ev)
-		return
-	}
-	if m.OnNudge != nil {
-		m.OnNudge(dx, dy)
-	}
-}

@@ -80,6 +80,7 @@ func (r TableRow) equal(s TableRow) bool { return r.Key == s.Key && r.Hint == s.
 type Table struct {
 	widget.BaseWidget
 	reach.Framed
+	keyHint
 
 	// OnHoverRow tells which row the pointer has come to, "" if it has left them all.
 	OnHoverRow func(key string)
@@ -108,6 +109,7 @@ func NewTable(columns []Column) *Table {
 	t := &Table{columns: slices.Clone(columns), titled: -1}
 	t.raster = canvas.NewRaster(t.draw)
 	t.raster.ScaleMode = canvas.ImageScalePixels
+	t.keyHint = keyHint{over: t, keys: t.Keys}
 	t.ExtendFramed(t, func() { t.hover(fyne.NewPos(-1, -1)) })
 	t.ExtendBaseWidget(t)
 	return t

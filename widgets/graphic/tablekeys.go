@@ -1,14 +1,30 @@
 package graphic
 
 import (
+	"slices"
+
+	"descentlab/internal/say"
 	"descentlab/widgets/reach"
 
 	"fyne.io/fyne/v2"
 )
 
+// Keys tells what the keys do.
+func (t *Table) Keys() string {
+	hint := say.T("↑ ↓ Home End: a row")
+	if slices.ContainsFunc(t.columns, func(c Column) bool { return c.Help != "" }) {
+		hint += say.T(" · ← →: what a column means")
+	}
+	if t.OnTapRow != nil {
+		hint += say.T(" · Enter: choose the row")
+	}
+	return hint
+}
+
 // TypedKey goes from row to row with Up and Down, to the first and the last one with Home and End, from title to title with Left
 // and Right, and takes a row with Enter, as the pointer does; other keys are the window's.
 func (t *Table) TypedKey(ev *fyne.KeyEvent) {
+	t.EndFocusHint()
 	row := t.rowOf(t.hovered)
 	switch ev.Name {
 	case fyne.KeyUp:

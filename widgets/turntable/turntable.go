@@ -7,6 +7,7 @@ import (
 	"math"
 	"time"
 
+	"descentlab/internal/say"
 	"descentlab/widgets/gesture"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
@@ -194,6 +195,15 @@ const (
 	tiltPerPx  = 0.3
 	gizmoTurns = 1.2 // degrees a unit, on the gizmo
 )
+
+// Keys tells what the keys do.
+func (r *Relief) Keys() string {
+	hint := say.T("← → ↑ ↓: turn it · PageUp PageDown: higher or lower")
+	if r.OnNudge != nil {
+		hint += say.T(" · Shift and an arrow: the start")
+	}
+	return hint
+}
 
 // TypedKey turns with the arrow keys, raises heights with PageUp and PageDown, and hands all other keys on.
 func (r *Relief) TypedKey(ev *fyne.KeyEvent) {

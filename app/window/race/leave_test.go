@@ -6,7 +6,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/internal/lengthy"
-	"descentlab/widgets/graphic"
+	"descentlab/widgets/legend"
 )
 
 // stepwise runs what is posted one by one until the worker has nothing under way, and looks at the room after each.
@@ -23,7 +23,7 @@ func TestNewSurfaceHasNoOldMaps(t *testing.T) {
 	lengthy.Test(t)
 	u := mapped(t, "himmelblau", 15, "sgd lr=0.01")
 	u.SetLook(func(l *setup.Look) { l.Ground, l.Panel = setup.GroundBasins, setup.PanelSwarm })
-	m, legend := u.mapAt(0), desktest.Find[*graphic.Legend](u.maps.Object())
+	m, legend := u.mapAt(0), desktest.Find[*legend.Legend](u.maps.Object())
 	u.Settle()
 	shown := func() (list []string) {
 		scene := m.Scene()

@@ -64,7 +64,7 @@ func New(d desk.Desk) *Pane {
 	p.show = kit.NewButton("", "", words.T("Colour the maps in the middle by where the racers end"), p.toggle)
 	p.show.SetPrimary(true)
 	p.m = graphic.NewMap(d.Style)
-	p.m.OnKey, p.m.OnRune = d.Key, d.Rune
+	p.m.Disable()
 	p.m.OnResize = func(w, h int, _ float64) { p.resized(w, h) }
 	titles := figure.BasinColumns()
 	p.table = graphic.NewTable([]graphic.Column{

@@ -17,6 +17,7 @@ import (
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/legend"
 	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
@@ -30,7 +31,7 @@ type heading struct {
 	against *picker.Picker  // and that of a difference compares it with
 	choices []picker.Item   // of both
 	loss    *canvas.Text    // or what a difference comes to
-	legend  *graphic.Legend // of basins
+	legend  *legend.Legend  // of basins
 	summary *fyne.Container // loss and legend, in the room that the others leave
 	box     *fyne.Container
 }
@@ -39,7 +40,7 @@ func newHeading(d desk.Desk) *heading {
 	h := &heading{
 		desk: d, title: graphic.NewMapTitle(d.Style), badge: graphic.NewBadge(plot.Glyph(0), color.Transparent),
 		whose: picker.New(nil), against: picker.New(nil), loss: canvas.NewText("", color.Transparent),
-		legend: graphic.NewLegend(1),
+		legend: legend.New(1),
 	}
 	h.loss.Alignment = fyne.TextAlignTrailing
 	h.legend.Trailing = true

@@ -19,6 +19,7 @@ import (
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
 	"descentlab/widgets/layout"
+	"descentlab/widgets/legend"
 	"descentlab/widgets/picker"
 	"descentlab/widgets/plot"
 )
@@ -33,7 +34,7 @@ type Pane struct {
 	m          *graphic.Map
 	hint       *canvas.Text
 	spare      *fyne.Container // hint
-	foot       *graphic.LegendNote
+	foot       *legend.Note
 	box        *fyne.Container
 
 	state   lab.State
@@ -56,7 +57,7 @@ type knobs struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, foot: graphic.NewLegendNote(2)}
+	p := &Pane{desk: d, foot: legend.NewNote(2)}
 	p.job = job.New[*figure.Plane](d.Post, p.heard)
 	d.Keep(p.job)
 	p.build()

@@ -18,6 +18,7 @@ import (
 	"descentlab/widgets"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/kit"
+	"descentlab/widgets/legend"
 	"descentlab/widgets/plot"
 )
 
@@ -36,7 +37,7 @@ type Pane struct {
 	job  *job.Job[runsOf]
 	what *widgets.Segmented
 	m    *graphic.Map
-	head *graphic.LegendNote // of the racers' best rates, or why there is none
+	head *legend.Note // of the racers' best rates, or why there is none
 	box  *fyne.Container
 
 	state lab.State
@@ -47,7 +48,7 @@ type Pane struct {
 
 // New is the pane.
 func New(d desk.Desk) *Pane {
-	p := &Pane{desk: d, head: graphic.NewLegendNote(rateLines)}
+	p := &Pane{desk: d, head: legend.NewNote(rateLines)}
 	p.job = job.New[runsOf](d.Post, p.heard)
 	d.Keep(p.job)
 	p.what = widgets.NewSegmented(words.T("loss"), words.T("steps"))

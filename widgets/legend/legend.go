@@ -1,4 +1,5 @@
-package graphic
+// Package legend lists what the colours of a picture stand for.
+package legend
 
 import (
 	"image"
@@ -45,29 +46,29 @@ type Legend struct {
 
 	lines   int
 	entries []plot.LegendEntry
-	drawn   []legendParts
+	drawn   []parts
 	brief   bool         // entries are said briefly
 	more    *canvas.Text // stands for what is left away
 	objects []fyne.CanvasObject
 	wait    func() // ends the wait for the hint
 }
 
-// legendParts are the objects of one entry.
-type legendParts struct {
+// parts are the objects of one entry.
+type parts struct {
 	from, text *canvas.Text
 	patch      fyne.CanvasObject // nil for none
 	ranged     bool              // the patch is a range of colours
 }
 
-func (e legendParts) objects() []fyne.CanvasObject {
+func (e parts) objects() []fyne.CanvasObject {
 	if e.patch == nil {
 		return []fyne.CanvasObject{e.from, e.text}
 	}
 	return []fyne.CanvasObject{e.from, e.patch, e.text}
 }
 
-// NewLegend returns an empty legend of so many lines.
-func NewLegend(lines int) *Legend {
+// New returns an empty legend of so many lines.
+func New(lines int) *Legend {
 	l := &Legend{lines: lines, more: canvas.NewText(legendMore, color.Transparent)}
 	l.more.Hide()
 	l.objects = []fyne.CanvasObject{l.more}
@@ -86,7 +87,7 @@ func (l *Legend) SetEntries(entries []plot.LegendEntry) {
 	l.entries = entries
 	l.drawn, l.objects = nil, []fyne.CanvasObject{l.more}
 	for _, e := range entries {
-		parts := legendParts{
+		parts := parts{
 			from: canvas.NewText(e.From, color.Transparent), text: canvas.NewText(e.Text, color.Transparent), patch: patchOf(e),
 			ranged: len(e.Colors) > 1,
 		}
@@ -129,21 +130,21 @@ func patchOf(e plot.LegendEntry) fyne.CanvasObject {
 }
 
 // CreateRenderer is called by Fyne.
-func (l *Legend) CreateRenderer() fyne.WidgetRenderer { return &legendRenderer{l} }
+func (l *Legend) CreateRenderer() fyne.WidgetRenderer { return &renderer{l} }
 
-// legendRenderer is that of a legend, whose objects change with its entries.
-type legendRenderer struct{ l *Legend }
+// renderer is that of a legend, whose objects change with its entries.
+type renderer struct{ l *Legend }
 
-func (r *legendRenderer) Destroy()                     {}
-func (r *legendRenderer) Objects() []fyne.CanvasObject { return r.l.objects }
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.l.objects }
 
 // MinSize is the same whatever is listed, so that nothing around the legend moves.
-func (r *legendRenderer) MinSize() fyne.Size {
+func (r *renderer) MinSize() fyne.Size {
 	return fyne.NewSize(60, legendRow*float32(r.l.lines))
 }
 
 // Refresh takes the theme's colours.
-func (r *legendRenderer) Refresh() {
+func (r *renderer) Refresh() {
 	for _, e := range r.l.drawn {
 		kit.PaintText(e.from, e.from.Text, legendText, skin.Ink(r.l, theme.ColorNamePlaceHolder))
 		kit.PaintText(e.text, e.text.Text, legendText, skin.Ink(r.l, theme.ColorNamePlaceHolder))
@@ -155,7 +156,7 @@ func (r *legendRenderer) Refresh() {
 }
 
 // Layout fills line after line.
-func (r *legendRenderer) Layout(size fyne.Size) {
+func (r *renderer) Layout(size fyne.Size) {
 	l, more := r.l, r.l.more.MinSize()
 	l.word(false)
 	ends := l.wrap(size.Width, 0)
@@ -240,7 +241,7 @@ func (l *Legend) fill(first, end, line int) (x float32) {
 }
 
 // width is what the entry needs.
-func (e legendParts) width() float32 {
+func (e parts) width() float32 {
 	w := e.patchWidth() + e.text.MinSize().Width
 	if e.from.Text != "" {
 		w += e.from.MinSize().Width + legendNear
@@ -249,7 +250,7 @@ func (e legendParts) width() float32 {
 }
 
 // patchWidth is that of the colour with the room behind it.
-func (e legendParts) patchWidth() float32 {
+func (e parts) patchWidth() float32 {
 	switch {
 	case e.patch == nil:
 		return 0
@@ -260,7 +261,7 @@ func (e legendParts) patchWidth() float32 {
 }
 
 // place puts the entry into a line.
-func (e legendParts) place(x, y float32) {
+func (e parts) place(x, y float32) {
 	if size := e.from.MinSize(); e.from.Text != "" {
 		kit.Place(e.from, x, y+(legendRow-size.Height)/2, size.Width, size.Height)
 		x += size.Width + legendNear
@@ -272,13 +273,13 @@ func (e legendParts) place(x, y float32) {
 	kit.Place(e.text, x+e.patchWidth(), y+(legendRow-size.Height)/2, size.Width, size.Height)
 }
 
-func (e legendParts) move(dx, dy float32) {
+func (e parts) move(dx, dy float32) {
 	for _, o := range e.objects() {
 		o.Move(o.Position().AddXY(dx, dy))
 	}
 }
 
-func (e legendParts) show(visible bool) {
+func (e parts) show(visible bool) {
 	for _, o := range e.objects() {
 		layout.SetShown(o, visible)
 	}

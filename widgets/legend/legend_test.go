@@ -1,4 +1,4 @@
-package graphic
+package legend
 
 import (
 	"fmt"
@@ -40,7 +40,7 @@ func (l *Legend) seen() map[string]fyne.Position {
 func TestLegend(t *testing.T) {
 	var one, two *Legend
 	widgettest.In(t, func() *fyne.Container {
-		one, two = NewLegend(1), NewLegend(2)
+		one, two = New(1), New(2)
 		return container.NewVBox(one, two)
 	})
 	one.Trailing = true
@@ -77,7 +77,7 @@ func TestLegend(t *testing.T) {
 // Whatever the width, there is room for the ellipsis if it is needed, and it is there only then, and never alone.
 func TestLegendEllipsis(t *testing.T) {
 	for _, lines := range []int{1, 2} {
-		l, _ := widgettest.In(t, func() *Legend { return NewLegend(lines) })
+		l, _ := widgettest.In(t, func() *Legend { return New(lines) })
 		l.SetEntries(legendSample(plot.DarkPalette()))
 		for width := float32(20); width < 600; width += 3 {
 			l.Resize(fyne.NewSize(width, 36))
@@ -112,7 +112,7 @@ func TestLegendEllipsis(t *testing.T) {
 func TestLegendIsBrief(t *testing.T) {
 	run := widgettest.Waits(t)
 	var h *kit.Hints
-	l := NewLegend(1)
+	l := New(1)
 	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
 		l.Move(fyne.NewPos(4, 4))
 		h = kit.WithHints(container.NewWithoutLayout(l))
@@ -144,7 +144,7 @@ func TestLegendPicture(t *testing.T) {
 	for name, p := range widgettest.Palettes {
 		for _, scale := range []float32{1, 2} {
 			w := widgettest.Window(t, p, fyne.NewSize(280, 50), func() fyne.CanvasObject {
-				l := NewLegend(2)
+				l := New(2)
 				l.SetEntries(legendSample(p))
 				ground := canvas.NewRectangle(p.Panel)
 				return container.NewStack(ground, container.NewPadded(l))
@@ -162,7 +162,7 @@ func TestLegendHint(t *testing.T) {
 	var l *Legend
 	var h *kit.Hints
 	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(1000, 100), func() fyne.CanvasObject {
-		l = NewLegend(1)
+		l = New(1)
 		l.SetEntries(legendSample(plot.DarkPalette()))
 		l.Move(fyne.NewPos(4, 4))
 		h = kit.WithHints(container.NewWithoutLayout(l))

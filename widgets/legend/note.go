@@ -1,4 +1,4 @@
-package graphic
+package legend
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,9 +9,9 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A LegendNote is a legend of some lines, in whose place a note stands while there is something to say. Both are of the same
+// A Note is a legend of some lines, in whose place a note stands while there is something to say. Both are of the same
 // height, so that nothing beside them moves.
-type LegendNote struct {
+type Note struct {
 	Box    *fyne.Container
 	legend *Legend
 	note   *kit.Note
@@ -19,9 +19,9 @@ type LegendNote struct {
 	text   string
 }
 
-// NewLegendNote is an empty legend of so many lines.
-func NewLegendNote(lines int) *LegendNote {
-	l := &LegendNote{legend: NewLegend(lines), note: kit.NewNote()}
+// NewNote is an empty legend of so many lines.
+func NewNote(lines int) *Note {
+	l := &Note{legend: New(lines), note: kit.NewNote()}
 	l.noted = container.New(layout.Lines{Height: legendRow * float32(lines)}, l.note.Text)
 	l.noted.Hide()
 	l.Box = container.NewStack(l.legend, l.noted)
@@ -29,7 +29,7 @@ func NewLegendNote(lines int) *LegendNote {
 }
 
 // Set shows a note, or the legend if it is empty.
-func (l *LegendNote) Set(note string, legend []plot.LegendEntry) {
+func (l *Note) Set(note string, legend []plot.LegendEntry) {
 	l.legend.SetEntries(legend)
 	l.text = note
 	l.note.Set(kit.MutedText(note))
@@ -38,10 +38,10 @@ func (l *LegendNote) Set(note string, legend []plot.LegendEntry) {
 }
 
 // Note is what is said in the place of the legend; "" if the legend is shown.
-func (l *LegendNote) Note() string { return l.text }
+func (l *Note) Note() string { return l.text }
 
 // Entries are those of the legend, whether it is shown or not.
-func (l *LegendNote) Entries() []plot.LegendEntry { return l.legend.Entries() }
+func (l *Note) Entries() []plot.LegendEntry { return l.legend.Entries() }
 
 // Noted tells whether the note is what is seen.
-func (l *LegendNote) Noted() bool { return l.noted.Visible() && !l.legend.Visible() }
+func (l *Note) Noted() bool { return l.noted.Visible() && !l.legend.Visible() }

@@ -1,4 +1,4 @@
-package graphic
+package legend
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ import (
 
 // TestLegendNote: either the note is seen or the legend, and neither is higher than the other.
 func TestLegendNote(t *testing.T) {
-	l := NewLegendNote(2)
+	l := NewNote(2)
 	widgettest.Window(t, plot.DarkPalette(), fyne.NewSize(300, 80), func() fyne.CanvasObject { return l.Box })
 	room := l.Box.MinSize().Height
 	list := []plot.LegendEntry{{Text: "loss"}, {Text: "diverged"}}

@@ -1,0 +1,10 @@
+package legend
+
+import (
+	"os"
+	"testing"
+
+	"descentlab/widgets/widgettest"
+)
+
+func TestMain(m *testing.M) { os.Exit(widgettest.Main(m)) }
