@@ -286,6 +286,9 @@ func TestAnotherScreen(t *testing.T) {
 // two racers a difference is of, and back with heights their key.
 func TestGroundIsTheWindows(t *testing.T) {
 	d := race(t)
+	if err := d.Lab().Edit("", func(e *setup.Experiment) { e.Steps = 6 }); err != nil { // as many as each basin's cell costs
+		t.Fatal(err)
+	}
 	s := on(t, 480, 270, d)
 	for _, c := range []struct{ ground, title string }{
 		{setup.GroundBasins, "basins of SGD"}, {setup.GroundDifference, "SGD against Momentum"}, {setup.GroundHeights, ""},
