@@ -55,9 +55,9 @@ func TestNamesAreWhole(t *testing.T) {
 
 // TestSettingsTellRacersApart: racers of one method say in which setting they differ; one alone has nothing to say.
 func TestSettingsTellRacersApart(t *testing.T) {
-	doc := desktest.Experiment(t, "himmelblau", 60, "sgd lr=0.001", "sgd lr=0.01", "adam lr=0.1 beta1=0.5", "adam lr=0.1", "lion")
+	doc := desktest.Experiment(t, "himmelblau", 60, "sgd lr=0.0201", "sgd lr=0.01", "adam lr=0.1 beta1=0.5", "adam lr=0.1", "lion")
 	texts := on(t, 1920, 1080, desktest.New(t, doc)).chipped()
-	for _, want := range []string{"lr 0.001", "lr 0.01", "beta1 0.5", "beta1 0.9"} {
+	for _, want := range []string{"lr 0.0201", "lr 0.01", "beta1 0.5", "beta1 0.9"} {
 		if !slices.Contains(texts, want) {
 			t.Errorf("there is no %q among %q", want, texts)
 		}

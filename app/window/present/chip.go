@@ -3,6 +3,7 @@ package present
 import (
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"descentlab/app/figure"
@@ -44,13 +45,17 @@ func (c *chip) draw(b *brush, rows int) {
 // whole is a chip alone in its row.
 func (c *chip) whole(b *brush) {
 	b.glyph(c.glyph, c.x+40, c.y+39, 13, c.color)
-	room := c.w - 66 - 20
+	room := c.w - 62 - 20
+	size, note := 27.0, 22.0
+	if c.note != "" {
+		size, note = 23, leastText
+	}
 	if c.key != "" {
 		room -= 40
 		b.framed(c.x+c.w-52, c.y+23, 32, 32, 6, 1.5, b.palette.Panel, b.palette.Border)
 		b.text(c.key, c.x+c.w-36, c.y+46, face{size: 21, ink: b.palette.Muted, align: plot.AlignCenter})
 	}
-	c.title(b, c.x+66, c.y+48, room, 27, 22)
+	c.title(b, c.x+62, c.y+48, room, size, note)
 	c.status(b, c.x+22, c.y+97, c.w-42, 22)
 }
 
@@ -84,7 +89,7 @@ func (c *chip) title(b *brush, x, y, room, size, note float64) {
 	name = b.fit(room, f, name)
 	b.text(name, x, y, f)
 	quiet := face{size: note, ink: b.palette.Muted}
-	if at := b.width(name, f) + 14; c.note != "" && at+b.width(c.note, quiet) <= room {
+	if at := b.width(name, f) + 10; c.note != "" && at+b.width(c.note, quiet) <= room {
 		b.text(c.note, x+at, y, quiet)
 	}
 }
@@ -157,7 +162,11 @@ func (c *chip) status(b *brush, x, y, room, size float64) {
 	if value != "" {
 		left -= b.width(value, quiet) + 12
 	}
-	b.text(b.fit(left, said, brief(c.at.Where)...), x, y, said)
+	text := b.fit(left, said, brief(c.at.Where)...)
+	if figure.Gone(c.at.Where) && !slices.Contains(brief(c.at.Where), text) { // how it went says more than the loss with which
+		text, value = b.fit(room, said, brief(c.at.Where)...), ""
+	}
+	b.text(text, x, y, said)
 	b.text(value, x+room, y, quiet)
 }
 

@@ -27,8 +27,8 @@ type picture struct {
 	traces []plot.Trace
 	view   geom.Rect     // that is fitted
 	fitted surfaces.Rect // home of the surface that it is fitted on
-	probe  *surfaces.Probe
-	held   bool // the start is being dragged: the window stays
+	field  *lab.Field    // of the ground that was asked for
+	held   bool          // the start is being dragged: the window stays
 	key    plot.KeySide
 	seats  map[string]int // where the racers' names stand
 	under  *under
@@ -150,12 +150,12 @@ func (p *picture) ask() {
 	if j == p.asked {
 		return
 	}
-	if p.probe != j.Probe && !s.Field.Alike(p.of) {
+	if p.asked.Probe != j.Probe && !s.Field.Alike(p.field) { // what lies there is of another landscape
 		p.work.Forget()
 		p.under.forget()
 	}
 	sketch := p.asked.Probe != j.Probe || j.Big()
-	p.asked, p.probe = j, j.Probe
+	p.asked, p.field = j, s.Field
 	p.work.Ask(fmt.Sprintf("%p %v %d %d %v", j.Probe, j.View, w, h, j.Spacing),
 		func(ctx context.Context, r *job.Report[*plot.Field]) error {
 			for _, g := range []figure.Ground{j.Coarser(coarser), j} {

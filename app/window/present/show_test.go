@@ -318,3 +318,24 @@ func TestFlowsAreTheWindows(t *testing.T) {
 		t.Error("there are no flows")
 	}
 }
+
+// TestAnotherLandscape: where one takes the place of another at once, as the experiments of a lesson do, the ground of the one
+// before does not lie below the ways on the new one.
+func TestAnotherLandscape(t *testing.T) {
+	d := race(t)
+	s := on(t, 480, 270, d)
+	first := d.Lab().Moment()
+	d.Lab().Return(lab.First(desktest.Experiment(t, "himmelblau", 60, "sgd lr=0.01")))
+	settle(d, s)
+	before, from := s.map1.m.Scene().Field, d.State().Field
+	d.Lab().OnChange(func(state lab.State, _ lab.Change) {
+		if now := s.map1.m.Scene().Field; !state.Field.Alike(from) && now == before {
+			t.Error("the ground of the landscape before stays")
+		}
+	})
+	d.Lab().Return(first)
+	settle(d, s)
+	if now := s.map1.m.Scene().Field; d.State().Field.Alike(from) || now == before {
+		t.Errorf("another landscape: %v, another ground: %v", !d.State().Field.Alike(from), now != before)
+	}
+}
