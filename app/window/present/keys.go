@@ -68,6 +68,7 @@ func (s *Show) rune(r rune) {
 // next goes to another experiment, if there is one.
 func (s *Show) next(d int) {
 	if s.of.Next != nil {
+		s.knob.kept = -1
 		s.of.Next(d)
 	}
 }

@@ -24,6 +24,7 @@ import (
 type knob struct {
 	show   *Show
 	names  map[int]string // of the setting that was chosen, by the racer's slot
+	kept   int            // slot of the racer that was moved last; -1: none
 	held   bool
 	pushes int
 	ribbon *ribbon
@@ -31,7 +32,7 @@ type knob struct {
 }
 
 func newKnob(s *Show) *knob {
-	k := &knob{show: s, names: map[int]string{}}
+	k := &knob{show: s, names: map[int]string{}, kept: -1}
 	k.panel = s.draw(k.draw)
 	k.ribbon = newRibbon(s, k.panel.Redraw)
 	k.panel.OnPress = k.press
@@ -71,7 +72,8 @@ type setting struct {
 	color color.RGBA
 }
 
-// of is the setting that the slider is of, if there is any.
+// of is the setting that the slider is of, if there is any. It stays with the racer whose setting was moved: the headline may be
+// about another one by what has come of that.
 func (k *knob) of() (setting, bool) {
 	s := &k.show.state
 	doc, drawn := &s.Doc, figure.Drawn(&s.Doc)
@@ -79,7 +81,7 @@ func (k *knob) of() (setting, bool) {
 		return setting{}, false
 	}
 	racer := drawn[0]
-	for _, slot := range []int{s.View.Pinned, k.show.head.Slot} {
+	for _, slot := range []int{s.View.Pinned, k.kept, k.show.head.Slot} {
 		if i := doc.RacerAt(slot); i >= 0 && slices.Contains(drawn, i) {
 			racer = i
 			break
@@ -154,6 +156,7 @@ func editKey(one setting) string { return fmt.Sprintf("racer %d %s", one.slot, o
 
 // set gives the racer the value.
 func (k *knob) set(one setting, v float64) {
+	k.kept = one.slot
 	k.show.edit(editKey(one), func(e *setup.Experiment) {
 		if i := e.RacerAt(one.slot); i >= 0 {
 			e.Racers[i].Spec = e.Racers[i].Spec.With(one.knob.Name, optim.Num(v))

@@ -154,7 +154,8 @@ func (p *picture) ask() {
 		p.work.Forget()
 		p.under.forget()
 	}
-	sketch := p.asked.Probe != j.Probe || j.Big()
+	_, made := p.work.Result()
+	sketch := !made || p.asked.Probe != j.Probe || j.Big()
 	p.asked, p.field = j, s.Field
 	p.work.Ask(fmt.Sprintf("%p %v %d %d %v", j.Probe, j.View, w, h, j.Spacing),
 		func(ctx context.Context, r *job.Report[*plot.Field]) error {

@@ -335,7 +335,32 @@ func TestAnotherLandscape(t *testing.T) {
 	})
 	d.Lab().Return(first)
 	settle(d, s)
-	if now := s.map1.m.Scene().Field; d.State().Field.Alike(from) || now == before {
-		t.Errorf("another landscape: %v, another ground: %v", !d.State().Field.Alike(from), now != before)
+	if now := s.map1.m.Scene().Field; d.State().Field.Alike(from) || now == nil || now == before {
+		t.Errorf("another landscape: %v, another ground: %v", !d.State().Field.Alike(from), now != nil && now != before)
+	}
+}
+
+// TestSliderStaysWithItsRacer: however far it is moved, and whomever the title is about then, until there is another experiment.
+func TestSliderStaysWithItsRacer(t *testing.T) {
+	d := race(t)
+	s := on(t, 1920, 1080, d)
+	before := d.State().Doc.Clone()
+	about := s.head.Slot
+	for range 30 {
+		s.press(fyne.KeyDown)
+		settle(d, s)
+	}
+	if s.head.Slot == about {
+		t.Fatalf("the title is still about slot %d", about)
+	}
+	for i, racer := range d.State().Doc.Racers {
+		if moved := !racer.Spec.Equal(before.Racers[i].Spec); moved != (racer.Slot == about) {
+			t.Errorf("the racer of slot %d is moved: %v", racer.Slot, moved)
+		}
+	}
+	s.rune('n')
+	settle(d, s)
+	if one, _ := s.knob.of(); one.slot != s.head.Slot {
+		t.Errorf("of the next experiment the slider is of slot %d, the title of %d", one.slot, s.head.Slot)
 	}
 }
