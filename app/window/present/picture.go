@@ -5,11 +5,11 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"descentlab/app/figure"
 	"descentlab/app/job"
 	"descentlab/app/lab"
-	"descentlab/app/lab/setup"
 	"descentlab/app/words"
 	"descentlab/internal/geom"
 	"descentlab/surfaces"
@@ -17,10 +17,12 @@ import (
 	"descentlab/widgets/plot"
 )
 
-// A picture is the map, in a window that is fitted to the ways.
+// A picture is the map, or a map for each racer where the window has them side by side, in a window that is fitted to the ways.
 type picture struct {
 	show   *Show
-	m      *graphic.Map
+	m      *graphic.Map // the first map, whose size is that of all
+	box    *fyne.Container
+	cells  []*cell
 	work   *job.Job[*plot.Field]
 	asked  figure.Ground
 	of     *lab.Field
@@ -31,49 +33,51 @@ type picture struct {
 	held   bool          // the start is being dragged: the window stays
 	key    plot.KeySide
 	seats  map[string]int // where the racers' names stand
-	under  *under
 }
 
 func newPicture(s *Show) *picture {
-	p := &picture{show: s, m: graphic.NewMap(s.style)}
+	p := &picture{show: s}
 	p.work = job.New[*plot.Field](s.frame.Post, p.draw)
-	p.under = newUnder(s, p.draw)
-	var pressed lab.Moment
-	p.m.Tool = &graphic.StartTool{
-		OnPress:   func() { pressed = s.of.Lab.Moment() },
-		OnRetract: func() { s.of.Lab.Return(pressed) },
-		OnStart: func(at plot.Point, done bool) {
-			p.held = !done
-			s.edit("start", func(e *setup.Experiment) { e.Start = at })
-			if done {
-				s.of.Lab.Seal()
-				p.update(lab.TapeChanged)
-			}
-		},
-	}
-	p.m.OnKey, p.m.OnRune = s.key, s.rune
-	p.m.OnHover = func(plot.Point, bool) { s.hints.wake() }
+	p.cells = []*cell{newCell(p)}
+	p.m = p.cells[0].m
 	p.m.OnResize = func(int, int, float64) {
 		p.ask()
 		p.draw()
 	}
+	p.box = container.New(cellLayout{p}, p.m)
 	return p
 }
 
-func (p *picture) object() fyne.CanvasObject { return p.m }
+func (p *picture) object() fyne.CanvasObject { return p.box }
 
 func (p *picture) update(c lab.Change) {
-	p.m.Zoom = p.show.zoom()
 	if c&(lab.TapeChanged|lab.DocChanged|lab.FieldChanged) != 0 {
 		s := p.show.state
 		p.traces = figure.Traces(s, p.show.frame.Palette())
 		for i := range p.traces {
 			p.traces[i].Named = true
 		}
+		before := len(p.box.Objects)
+		p.seat(s)
+		for _, c := range p.cells {
+			c.m.Zoom = p.zoom()
+			c.head.Redraw()
+		}
+		if len(p.box.Objects) != before {
+			p.box.Refresh()
+		}
 		p.fit(s)
 		p.ask()
 	}
 	p.draw()
+}
+
+// end gives up what is under way.
+func (p *picture) end() {
+	p.work.End()
+	for _, c := range p.cells {
+		c.under.end()
+	}
 }
 
 // fit takes another window, if that is of another landscape, or if the ways need it and no hand is moving them.
@@ -144,7 +148,9 @@ func (p *picture) ask() {
 		return
 	}
 	doc := &s.TapeDoc
-	p.under.ask(s, p.shown(), w, h, p.m.Scale()*p.show.zoom())
+	for i, c := range p.cells {
+		c.under.ask(s, c.racer, i == 0, p.shown(), w, h, p.m.Scale()*p.zoom())
+	}
 	j := figure.Ground{Probe: s.Field.Probe, View: p.shown(), W: w, H: h, Spacing: figure.Spacings[doc.Look.Levels],
 		Levels: figure.Isolines}
 	if j == p.asked {
@@ -152,7 +158,9 @@ func (p *picture) ask() {
 	}
 	if p.asked.Probe != j.Probe && !s.Field.Alike(p.field) { // what lies there is of another landscape
 		p.work.Forget()
-		p.under.forget()
+		for _, c := range p.cells {
+			c.under.forget()
+		}
 	}
 	_, made := p.work.Result()
 	sketch := !made || p.asked.Probe != j.Probe || j.Big()
@@ -176,14 +184,26 @@ func (p *picture) ask() {
 // coarser is how much fewer pixels a sketch of the ground has along a side.
 const coarser = 4
 
-// draw shows the scene.
+// draw shows the scenes.
 func (p *picture) draw() {
-	if p.show.open {
-		p.m.SetScene(p.scene())
+	if !p.show.open {
+		return
+	}
+	s, all := &p.show.state, p.scene()
+	moved, named := figure.WithHead(p.traces, s.Head), p.cells[0].racer < 0
+	for i, c := range p.cells {
+		scene := all
+		c.under.onto(&scene, *s, c.racer, p.cells[0].under)
+		if named {
+			p.name(&scene, s, moved)
+		} else if i < len(moved) {
+			c.alone(&scene, s, moved[i])
+		}
+		c.m.SetScene(scene)
 	}
 }
 
-// scene is what there is to see.
+// scene is what all maps show alike.
 func (p *picture) scene() plot.Scene {
 	s := &p.show.state
 	doc := &s.Doc
@@ -201,30 +221,32 @@ func (p *picture) scene() plot.Scene {
 			}
 		}
 	}
-	moved, alone := figure.WithHead(p.traces, s.Head), s.View.Alone()
+	return plot.Scene{View: view, Field: field, Marks: marks, Silent: true, Start: &start, Within: doc.Bounds}
+}
+
+// name shows on the map of all racers their ways, with their names, and the key of heights.
+func (p *picture) name(scene *plot.Scene, s *lab.State, moved []plot.Trace) {
 	name := ""
-	if i := s.TapeDoc.RacerAt(alone); i >= 0 {
+	if i := s.TapeDoc.RacerAt(s.View.Alone()); i >= 0 {
 		name = s.TapeDoc.Names()[i]
 	}
 	for i := range moved {
 		moved[i].Faint = name != "" && moved[i].Name != name
 	}
-	scene := plot.Scene{View: view, Field: field, Marks: marks, Silent: true, Start: &start, Traces: moved, Within: doc.Bounds}
-	p.under.onto(&scene, *s)
+	scene.Traces = moved
 	if w, h := p.m.Drawn(); w > 0 {
 		st := p.show.style()
-		st.Scale = p.m.Scale() * p.show.zoom()
-		seat := scene
+		st.Scale = p.m.Scale() * p.zoom()
+		seat := *scene
 		seat.Traces = p.traces
 		p.key = seat.PlaceKey(p.key, float64(w), float64(h), st)
 		scene.Key = p.key
-		p.seat(&scene, float64(w), float64(h), st)
+		p.place(scene, float64(w), float64(h), st)
 	}
-	return scene
 }
 
-// seat lets the racers' names stay where they are as long as they can.
-func (p *picture) seat(scene *plot.Scene, w, h float64, st plot.Style) {
+// place lets the racers' names stay where they are as long as they can.
+func (p *picture) place(scene *plot.Scene, w, h float64, st plot.Style) {
 	for i := range scene.Traces {
 		scene.Traces[i].Seat = p.seats[scene.Traces[i].Name]
 	}

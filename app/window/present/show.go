@@ -85,8 +85,7 @@ func (s *Show) end() {
 		return
 	}
 	s.open = false
-	s.map1.work.End()
-	s.map1.under.end()
+	s.map1.end()
 	s.knob.ribbon.work.End()
 	s.hints.rest()
 	if s.closed != nil {

@@ -36,8 +36,10 @@ func settle(d *desktest.Desk, s *Show) {
 	for range 3 {
 		d.Settle()
 		s.map1.work.Join()
-		s.map1.under.basins.Join()
-		s.map1.under.flows.Join()
+		for _, c := range s.map1.cells {
+			c.under.basins.Join()
+			c.under.flows.Join()
+		}
 		s.knob.ribbon.work.Join()
 	}
 	d.Settle()

@@ -32,9 +32,10 @@ func newUnder(s *Show, drawn func()) *under {
 	}
 }
 
-// ask has made what a state shows in a window of the surface, on a map of w by h pixels on which a unit has so many.
-func (u *under) ask(s lab.State, view geom.Rect, w, h int, scale float64) {
-	if s.Doc.Look.Flows && s.Tape != nil {
+// ask has made what a state shows of a racer, or of all for -1, in a window of the surface, on a map of w by h pixels on which a
+// unit has so many. One of the maps has the flows made, which are those of all racers.
+func (u *under) ask(s lab.State, racer int, flown bool, view geom.Rect, w, h int, scale float64) {
+	if flown && s.Doc.Look.Flows && s.Tape != nil {
 		u.flows.Ask(fmt.Sprintf("%p", s.Tape), func(ctx context.Context, r *job.Report[flows.Flows]) error {
 			f, err := flows.Of(ctx, s.Run())
 			if err == nil {
@@ -45,7 +46,7 @@ func (u *under) ask(s lab.State, view geom.Rect, w, h int, scale float64) {
 	} else {
 		u.flows.Forget()
 	}
-	subjects := figure.Subjects(s, -1)
+	subjects := figure.Subjects(s, racer)
 	if s.Doc.Look.Ground == setup.GroundHeights || s.Tape == nil || !s.Surveyable() || len(subjects) == 0 {
 		u.key = ""
 		u.basins.Stop()
@@ -83,14 +84,16 @@ func (u *under) ask(s lab.State, view geom.Rect, w, h int, scale float64) {
 	})
 }
 
-// onto puts it into a scene, as far as it is made.
-func (u *under) onto(scene *plot.Scene, s lab.State) {
+// onto puts it into the scene of a racer, or of all for -1, as far as it is made, with the flows that another one has had made.
+func (u *under) onto(scene *plot.Scene, s lab.State, racer int, flown *under) {
 	palette := u.show.frame.Palette()
 	for _, g := range ghost.Ghosts(s, palette) {
-		scene.Curves, scene.Tags = append(scene.Curves, g.Curve), append(scene.Tags, g.Tags...)
+		if racer < 0 || racer == g.Racer {
+			scene.Curves, scene.Tags = append(scene.Curves, g.Curve), append(scene.Tags, g.Tags...)
+		}
 	}
-	if f, made := u.flows.Result(); made && s.Doc.Look.Flows {
-		curves, tags := ghost.Flows(f, s, -1, palette)
+	if f, made := flown.flows.Result(); made && s.Doc.Look.Flows {
+		curves, tags := ghost.Flows(f, s, racer, palette)
 		scene.Curves, scene.Tags = append(scene.Curves, curves...), append(scene.Tags, tags...)
 	}
 	if cells, made := u.basins.Result(); made && u.key != "" && !s.Stale() {
