@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/app/gallery"
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
@@ -65,6 +66,13 @@ func TestSettingsTellRacersApart(t *testing.T) {
 	if slices.ContainsFunc(texts, func(s string) bool { return strings.HasPrefix(s, "lr 0.1") }) {
 		t.Errorf("what is alike is said: %q", texts)
 	}
+	doc = desktest.Experiment(t, "himmelblau", 60, "adam lr=0.1", "adam lr=0.1 schedule=cosine", "momentum momentum=0.8", "momentum")
+	texts = on(t, 1920, 1080, desktest.New(t, doc)).chipped()
+	for _, want := range []string{"no schedule", "Cosine", "momentum 0.8", "momentum 0.9"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("there is no %q among %q", want, texts)
+		}
+	}
 }
 
 // TestPointerOfTheWindow: a racer that the pointer was on in the window is not singled out for the audience.
@@ -76,20 +84,42 @@ func TestPointerOfTheWindow(t *testing.T) {
 	}
 }
 
-// TestAllKeysAreNamed: on a usual screen the foot names every key, in English and in German.
-func TestAllKeysAreNamed(t *testing.T) {
-	d := race(t)
-	s := on(t, 1920, 1080, d)
+// german is what translates a text into German.
+func german(t *testing.T) func(string) string {
+	t.Helper()
 	file, err := os.ReadFile("../../../resources/translations/de.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	german := map[string]string{}
-	if err := json.Unmarshal(file, &german); err != nil {
+	table := map[string]string{}
+	if err := json.Unmarshal(file, &table); err != nil {
 		t.Fatal(err)
 	}
+	return func(text string) string { return table[text] }
+}
+
+// TestWhereaboutsAreWhole: where a racer is is said whole in German, too, and its loss left out if there is no room for both.
+func TestWhereaboutsAreWhole(t *testing.T) {
+	words.Translate(german(t))
 	t.Cleanup(func() { words.Translate(nil) })
-	languages := map[string]func(string) string{"English": nil, "German": func(s string) string { return german[s] }}
+	catapult, err := gallery.Find("catapult")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := on(t, 1920, 1080, desktest.New(t, catapult.Doc))
+	for _, head := range []float64{0, 5, 100, 200} {
+		s.of.Lab.Seek(head)
+		if texts := s.chipped(); slices.ContainsFunc(texts, func(text string) bool { return strings.Contains(text, "…") }) {
+			t.Errorf("at step %v: %q", head, texts)
+		}
+	}
+}
+
+// TestAllKeysAreNamed: on a usual screen the foot names every key, in English and in German.
+func TestAllKeysAreNamed(t *testing.T) {
+	s := on(t, 1920, 1080, race(t))
+	t.Cleanup(func() { words.Translate(nil) })
+	languages := map[string]func(string) string{"English": nil, "German": german(t)}
 	for name, translate := range languages {
 		words.Translate(translate)
 		texts := s.hinted()

@@ -46,17 +46,19 @@ func (c *chip) draw(b *brush, rows int) {
 func (c *chip) whole(b *brush) {
 	b.glyph(c.glyph, c.x+40, c.y+39, 13, c.color)
 	room := c.w - 62 - 20
-	size, note := 27.0, 22.0
-	if c.note != "" {
-		size, note = 23, leastText
-	}
 	if c.key != "" {
 		room -= 40
 		b.framed(c.x+c.w-52, c.y+23, 32, 32, 6, 1.5, b.palette.Panel, b.palette.Border)
 		b.text(c.key, c.x+c.w-36, c.y+46, face{size: 21, ink: b.palette.Muted, align: plot.AlignCenter})
 	}
-	c.title(b, c.x+62, c.y+48, room, size, note)
-	c.status(b, c.x+22, c.y+97, c.w-42, 22)
+	c.title(b, c.x+62, c.y+48, room, 27)
+	status := c.y + 97
+	if c.note != "" {
+		f := face{size: leastText, ink: b.palette.Muted}
+		b.text(b.fit(c.w-42, f, c.note), c.x+22, c.y+80, f)
+		status = c.y + 113
+	}
+	c.status(b, c.x+22, status, c.w-42, 22)
 }
 
 // twoLines is one of two rows.
@@ -67,15 +69,15 @@ func (c *chip) twoLines(b *brush) {
 		room -= 24
 		b.text(c.key, c.x+c.w-14, c.y+27, face{size: leastText, ink: b.palette.Muted, align: plot.AlignRight})
 	}
-	c.title(b, c.x+46, c.y+27, room, 22, leastText)
+	c.title(b, c.x+46, c.y+27, room, 22)
 	c.status(b, c.x+16, c.y+53, c.w-30, leastText)
 }
 
 // leastName is the size of the smallest name on a chip that has more than a line.
 const leastName = 21
 
-// title is the racer's name, smaller if it has no room else, and what tells it from others of its name if there is any left.
-func (c *chip) title(b *brush, x, y, room, size, note float64) {
+// title is the racer's name, smaller if it has no room else, and in a low chip beside it what tells it from others of its name.
+func (c *chip) title(b *brush, x, y, room, size float64) {
 	f := face{size: size, bold: true, ink: b.palette.Text}
 	name := ""
 	for _, one := range c.names {
@@ -88,8 +90,8 @@ func (c *chip) title(b *brush, x, y, room, size, note float64) {
 	}
 	name = b.fit(room, f, name)
 	b.text(name, x, y, f)
-	quiet := face{size: note, ink: b.palette.Muted}
-	if at := b.width(name, f) + 10; c.note != "" && at+b.width(c.note, quiet) <= room {
+	quiet := face{size: leastText, ink: b.palette.Muted}
+	if at := b.width(name, f) + 10; c.h < rowHeight && c.note != "" && at+b.width(c.note, quiet) <= room {
 		b.text(c.note, x+at, y, quiet)
 	}
 }
@@ -163,7 +165,7 @@ func (c *chip) status(b *brush, x, y, room, size float64) {
 		left -= b.width(value, quiet) + 12
 	}
 	text := b.fit(left, said, brief(c.at.Where)...)
-	if figure.Gone(c.at.Where) && !slices.Contains(brief(c.at.Where), text) { // how it went says more than the loss with which
+	if !slices.Contains(brief(c.at.Where), text) { // where it is says more than its loss
 		text, value = b.fit(room, said, brief(c.at.Where)...), ""
 	}
 	b.text(text, x, y, said)

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"slices"
+
 	"descentlab/app/figure"
 	"descentlab/app/lab/setup"
 	"descentlab/app/words"
@@ -20,6 +22,9 @@ func telling(doc *setup.Experiment) map[int]string {
 		if len(racers) < 2 {
 			continue
 		}
+		if scheduled(doc, racers, notes) {
+			continue
+		}
 		for _, k := range doc.Racers[racers[0]].Spec.KnobsFor(doc.Steps) {
 			values, differ := make([]string, len(racers)), false
 			for at, i := range racers {
@@ -36,6 +41,21 @@ func telling(doc *setup.Experiment) map[int]string {
 		}
 	}
 	return notes
+}
+
+// scheduled says which schedules some racers have, if these differ, and tells whether they do.
+func scheduled(doc *setup.Experiment, racers []int, notes map[int]string) bool {
+	first := doc.Racers[racers[0]].Spec.Schedule
+	if !slices.ContainsFunc(racers, func(i int) bool { return doc.Racers[i].Spec.Schedule != first }) {
+		return false
+	}
+	for _, i := range racers {
+		notes[i] = words.T("no schedule")
+		if s, err := optim.LookupSchedule(doc.Racers[i].Spec.Schedule); err == nil {
+			notes[i] = words.T(s.Title)
+		}
+	}
+	return true
 }
 
 // valueOf is a setting as people read it.
