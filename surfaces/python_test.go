@@ -31,6 +31,7 @@ print(json.dumps([[v if math.isfinite(v) else None for v in a] for a in answers]
 
 // TestPythonMeetsProbe evaluates what Python writes: every surface, and formulas with every construct of the grammar.
 func TestPythonMeetsProbe(t *testing.T) {
+	pytorch.Needed(t)
 	list := Catalogue()
 	for _, name := range []string{"rosenbrock", "logistic"} {
 		turned, err := Lookup(name)

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // rare are the trials of a racer on three functions with 15 instances each, of which few meet the later targets.
@@ -61,6 +63,7 @@ func slowly(r *Results, racer int, at []float64, rng *rand.Rand) []float64 {
 
 // TestBandAgainstTheSlowReference: the curve is the mean of the bootstrap, and the band its 5th and 95th part of a hundred.
 func TestBandAgainstTheSlowReference(t *testing.T) {
+	lengthy.Test(t)
 	at := []float64{1, 30, 60, 100, 200, 500, 1000, 2000, 5000, 10000}
 	for name, r := range map[string]*Results{"rare": rare(), "bowls": results(t, 200)} {
 		c := r.Runtimes(0)

@@ -101,6 +101,7 @@ print(json.dumps(answers))
 
 // TestCheckedProgramsRun: in PyTorch every method comes where its race is, on two surfaces and for long enough to get somewhere.
 func TestCheckedProgramsRun(t *testing.T) {
+	pytorch.Needed(t)
 	texts := map[string]string{}
 	for _, m := range optim.Methods() {
 		for _, surface := range []string{"peaks", "rosenbrock"} {

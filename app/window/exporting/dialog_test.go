@@ -20,6 +20,7 @@ import (
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
 	"descentlab/app/window/filing"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/skin"
 )
@@ -69,7 +70,7 @@ func (w *window) until(holds func() bool) {
 		select {
 		case f := <-w.posts:
 			f()
-		case <-time.After(30 * time.Second):
+		case <-time.After(2 * time.Minute): // a machine may be slow
 			w.t.Fatal("it does not come to pass")
 		}
 	}
@@ -132,6 +133,7 @@ func TestPreviewThenFile(t *testing.T) {
 
 // TestEveryFormatOfEveryResult is shown and written, and nothing but the files is left.
 func TestEveryFormatOfEveryResult(t *testing.T) {
+	lengthy.Test(t)
 	w := newWindow(t)
 	s := raced(t)
 	list, seen := offers.Race(s)

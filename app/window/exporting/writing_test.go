@@ -17,6 +17,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
+	"descentlab/internal/lengthy"
 )
 
 // TestReplacing asks once, and anew for another name.
@@ -115,6 +116,7 @@ func TestEscapeStopsThenCloses(t *testing.T) {
 
 // TestCopy puts the picture on the clipboard, with its experiment.
 func TestCopy(t *testing.T) {
+	lengthy.Test(t)
 	w := newWindow(t)
 	list, seen := offers.Race(raced(t))
 	d := w.open(list, seen)

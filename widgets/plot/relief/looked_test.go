@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/record"
 )
@@ -208,6 +209,7 @@ func TestCrowdOfBalls(t *testing.T) {
 
 // TestAxesKeepOffTheKey: however the block is turned, both axes are named, and the key covers neither names nor numbers.
 func TestAxesKeepOffTheKey(t *testing.T) {
+	lengthy.Test(t)
 	st := style(t, plot.LightPalette())
 	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
 	s.Map.Ticks, s.Map.Key, s.Map.Across, s.Map.Up = true, plot.KeyLowerRight, "here", "there"
@@ -238,6 +240,7 @@ func TestAxesKeepOffTheKey(t *testing.T) {
 
 // TestAxesStandBesideTheBlock: nothing of them is written over the ground, also where the wall below it is not seen.
 func TestAxesStandBesideTheBlock(t *testing.T) {
+	lengthy.Test(t)
 	st := style(t, plot.LightPalette())
 	s := race(field(64, plot.LogSpacing, peaks), st.Palette)
 	s.Map.Ticks = true
