@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // withChunk is a PNG picture with a chunk of one's own in the place of ours.
@@ -70,6 +71,7 @@ func cut(data []byte, word string, behind int) []byte {
 
 // TestBadPictures: each is told what is wrong with it.
 func TestBadPictures(t *testing.T) {
+	lengthy.Test(t)
 	whole := picture(t, ".png", setup.Default())
 	key := keyword + "\x00"
 	lying := bytes.Clone(whole)

@@ -19,6 +19,7 @@ import (
 
 	"descentlab/app/gallery"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
@@ -96,6 +97,7 @@ func drawn(t testing.TB, ending string) []byte {
 
 // TestRoundTrips: a document is the same after a file, a PNG, an SVG, a link and the clipboard.
 func TestRoundTrips(t *testing.T) {
+	lengthy.Test(t)
 	dir := t.TempDir()
 	for i, doc := range documents() {
 		text, err := ascii(doc)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/raster"
 	"descentlab/widgets/plot/record"
@@ -30,6 +31,7 @@ func covers(m record.Mark, at plot.Vec) bool {
 // TestNumbersOfIsolinesKeepOffTheWays: a way through a number moves it or takes it away, whether or not its racer has been there
 // already; and what a painter has kept does not show.
 func TestNumbersOfIsolinesKeepOffTheWays(t *testing.T) {
+	lengthy.Test(t)
 	const side = 600
 	s, st := peaks(side), light(t)
 	s.Traces, s.Key, s.Start = nil, plot.NoKey, nil

@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"descentlab/internal/lengthy"
 )
 
 // inside tells whether a place is within rings, by the even-odd rule.
@@ -43,6 +45,7 @@ func (s *shaped) Image(img image.Image, _ Box) { s.shapes, s.told = img.(Shaped)
 // TestShapesAreTheGround: at every pixel the uppermost area has the colour of the picture, but where bands meet, and up to the
 // very edges; under another view than the field's, too, and beside it there is the plain ground.
 func TestShapesAreTheGround(t *testing.T) {
+	lengthy.Test(t)
 	const w, h = 80, 70
 	st := Style{Palette: LightPalette(), Scale: 1, TextSize: 12}
 	whole := PeaksScene(st.Palette, w, h)

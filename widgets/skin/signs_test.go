@@ -13,6 +13,7 @@ import (
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
+	"descentlab/internal/lengthy"
 	"descentlab/resources"
 	"descentlab/widgets/plot"
 )
@@ -85,6 +86,7 @@ func said(t *testing.T) (list []string) {
 // TestFyneHasAllSigns: no text of the program has a question mark in a box in a label of Fyne's, in none of its cuts and on no
 // system, and no blank is lost behind a sign.
 func TestFyneHasAllSigns(t *testing.T) {
+	lengthy.Test(t)
 	th := NewTheme(plot.DarkPalette())
 	texts := append(said(t), "Momentum → Adam", "∇ f", "λ₁ ≤ 3", "⊙ minimum", "★ A", "− 3 … ∞", "✕ △ ∂ ∈ ∑ √")
 	if len(texts) < 1000 {

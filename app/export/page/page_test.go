@@ -16,6 +16,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/share"
+	"descentlab/internal/lengthy"
 	"descentlab/optim"
 	"descentlab/surfaces"
 	"descentlab/widgets/plot"
@@ -125,6 +126,7 @@ var links = regexp.MustCompile(`(src|href)="([^"]*)"`)
 
 // TestTheExperimentIsThere: its element reads back as the document, whatever is in it, and no text leaves its place.
 func TestTheExperimentIsThere(t *testing.T) {
+	lengthy.Test(t)
 	for name, doc := range odd(t) {
 		html := string(written(t, raced(t, doc)))
 		found := blocks.FindAllStringSubmatch(html, -1)
@@ -178,6 +180,7 @@ func TestTextsAreEscaped(t *testing.T) {
 
 // TestItIsSmall: eight racers of 2,000 steps, also with noise, when hardly a number repeats.
 func TestItIsSmall(t *testing.T) {
+	lengthy.Test(t)
 	for _, noise := range []float64{0, 0.5} {
 		doc := eight()
 		doc.Noise = noise

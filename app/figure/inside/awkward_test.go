@@ -9,6 +9,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/labtest"
 	"descentlab/internal/geom"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/record"
 	"descentlab/widgets/plot/relief"
@@ -29,6 +30,7 @@ func awkward(t *testing.T, formula string, start geom.Point, steps int, racers .
 // TestAwkwardSteps: whatever is wrong with a step is said on its sheet, and that, the map and the relief are drawn all the same,
 // from a race's first step to after its last one.
 func TestAwkwardSteps(t *testing.T) {
+	lengthy.Test(t)
 	l := look(t)
 	for _, c := range []struct {
 		formula string

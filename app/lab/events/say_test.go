@@ -5,11 +5,13 @@ import (
 	"strings"
 	"testing"
 
+	"descentlab/internal/lengthy"
 	"descentlab/surfaces"
 )
 
 // Every event of these races, and every end, is told in one whole sentence that names the racer.
 func TestSentences(t *testing.T) {
+	lengthy.Test(t)
 	seen := map[chronicle.Kind]bool{}
 	for _, c := range []struct {
 		surface string

@@ -9,10 +9,12 @@ import (
 	"descentlab/app/export"
 	"descentlab/app/export/picture"
 	"descentlab/app/game"
+	"descentlab/internal/lengthy"
 )
 
 // TestEveryLevelIsExported as it is seen, in every format of pictures; the formula is not told of a ground in fog.
 func TestEveryLevelIsExported(t *testing.T) {
+	lengthy.Test(t)
 	r, _ := entered(t, nil)
 	for _, l := range game.Levels() {
 		r.course.Level, r.course.State, r.course.Lifted = l, l.Begin(), false

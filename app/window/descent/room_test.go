@@ -328,6 +328,7 @@ func kept(t *testing.T) json.RawMessage {
 
 // TestKept: the room is made again as it was; what was forged is found out and said, and what is no course is refused.
 func TestKept(t *testing.T) {
+	lengthy.Test(t)
 	text := kept(t)
 	r, d := entered(t, text)
 	if d.Said != nil || r.course.Best["follow_slope"].Stars != 3 || string(r.State()) != string(text) {

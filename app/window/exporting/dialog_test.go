@@ -268,6 +268,7 @@ func TestNameAndFormat(t *testing.T) {
 
 // TestChoicesAreKept for the next time, and what has been written there by hand does no harm.
 func TestChoicesAreKept(t *testing.T) {
+	lengthy.Test(t)
 	w := newWindow(t)
 	list, seen := offers.Race(raced(t))
 	d := w.open(list, seen)
