@@ -38,14 +38,23 @@ func WriteFile(path string, data []byte) error {
 func linked(path string) (string, error) {
 	const most = 40 // as the kernel's
 	for range most {
+		folder, name := filepath.Split(path)
 		to, err := os.Readlink(path)
-		if err != nil {
-			return path, nil // no link, or nothing at all
+		switch {
+		case err == nil && filepath.IsAbs(to):
+			path = to
+		case err == nil:
+			path = folder + to
+		default: // no link, or nothing at all
+			if !strings.Contains(folder, "..") {
+				return path, nil
+			}
+			real, err := filepath.EvalSymlinks(folder) // what is above a folder that is a link, its name does not tell
+			if err != nil {
+				return path, nil
+			}
+			return filepath.Join(real, name), nil
 		}
-		if !filepath.IsAbs(to) {
-			to = filepath.Join(filepath.Dir(path), to)
-		}
-		path = to
 	}
 	return "", words.Fault("the link leads in a circle")
 }

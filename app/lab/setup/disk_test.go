@@ -222,3 +222,59 @@ func TestSweep(t *testing.T) {
 		t.Errorf("%s is left", p.temp)
 	}
 }
+
+// TestLinksInLinkedFolders lead where the system follows them to: above a folder that is a link lies what is above where it leads.
+func TestLinksInLinkedFolders(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "far", "off"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for link, to := range map[string]string{"near": filepath.Join("far", "off"), "far/off/it.csv": "../target.csv"} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	target, wrong := filepath.Join(dir, "far", "target.csv"), filepath.Join(dir, "target.csv")
+	put(t, wrong, "precious", 0o600)
+	for _, path := range []string{
+		filepath.Join(dir, "near", "it.csv"), dir + "/near/../target.csv", filepath.Join(dir, "far", "off", "it.csv"),
+	} {
+		err := WriteFile(path, []byte(path))
+		text, readErr := os.ReadFile(target)
+		other, _ := os.ReadFile(wrong)
+		if err != nil || readErr != nil || string(text) != path || string(other) != "precious" {
+			t.Errorf("%s: %v; it holds %q, %v; what lies elsewhere holds %q", path, err, text, readErr, other)
+		}
+	}
+}
+
+// TestNamesThatCannotBe are told of before anything is written, without the name that the file would have had meanwhile.
+func TestNamesThatCannotBe(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, strings.Repeat("n", 252)+".csv") // 256 bytes
+	for what, err := range map[string]error{"a look": CheckWritable(path), "writing": WriteFile(path, nil)} {
+		if err == nil || !strings.Contains(err.Error(), "too long") || strings.Contains(err.Error(), "rename") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if _, err := Create(path); err == nil {
+		t.Error("it is begun")
+	}
+	whole := filepath.Join(dir, strings.Repeat("n", 251)+".csv")
+	if err := WriteFile(whole, []byte("x")); err != nil {
+		t.Error(err)
+	}
+	p, err := Create(filepath.Join(dir, "a.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "a.csv"), 0o700); err != nil { // meanwhile
+		t.Fatal(err)
+	}
+	if err := p.Commit(); err == nil || strings.Contains(err.Error(), "/.") || !strings.Contains(err.Error(), "a.csv was not written") {
+		t.Errorf("its place is taken: %v", err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 2 {
+		t.Errorf("%v is left, %v", left, err)
+	}
+}

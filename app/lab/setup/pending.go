@@ -56,6 +56,8 @@ func (p *Pending) open() (err error) {
 		return err
 	}
 	switch info, statErr := os.Stat(p.target); {
+	case statErr != nil && !errors.Is(statErr, fs.ErrNotExist) && !errors.Is(statErr, fs.ErrPermission):
+		return reason(statErr) // its name is too long, or none that there can be
 	case statErr != nil:
 	case info.IsDir():
 		return words.Fault("it is a folder")
@@ -151,6 +153,19 @@ func (p *Pending) fault(err error) error {
 	return words.Errorf("%s was not written: %w", p.path, err)
 }
 
+// reason is what the system says of a file, without the names that it says it of.
+func reason(err error) error {
+	var one *fs.PathError
+	var two *os.LinkError
+	switch {
+	case errors.As(err, &one):
+		return one.Err
+	case errors.As(err, &two):
+		return two.Err
+	}
+	return err
+}
+
 // Write adds to the file.
 func (p *Pending) Write(data []byte) (int, error) {
 	n, err := p.out.Write(data)
@@ -196,6 +211,7 @@ func (p *Pending) Commit() error {
 	err := os.Rename(p.temp, p.target)
 	if err != nil {
 		os.Remove(p.temp)
+		err = reason(err)
 	}
 	p.temp = ""
 	return p.fault(err)
