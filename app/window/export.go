@@ -41,7 +41,11 @@ func (u *ui) openExport(key string) *exporting.Dialog {
 		seen = key
 	}
 	d := exporting.Open(u.exportHost(), list, seen)
-	u.saving, u.exporter = d, d
+	u.leaving = slices.DeleteFunc(u.leaving, func(d *exporting.Dialog) bool { return !d.Busy() })
+	if last := u.exporter; last != nil && last.Busy() {
+		u.leaving = append(u.leaving, last)
+	}
+	u.exporter = d
 	return d
 }
 
@@ -49,7 +53,7 @@ func (u *ui) exportHost() exporting.Host {
 	return exporting.Host{
 		Host: u.host(), Kept: u.app.Preferences(), Dark: u.Palette().Dark, Colours: string(u.look.Colours()), Screen: u.screen(),
 		Over:   func(key func(fyne.KeyName) bool) { u.modal = key },
-		Notice: u.notice, Copy: u.board.put,
+		Notice: u.notice, Fail: u.Say, Copy: u.board.put,
 	}
 }
 

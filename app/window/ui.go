@@ -58,6 +58,7 @@ type ui struct {
 	chooser     *filing.Chooser          // of files and folders
 	board       board
 	exporter    *exporting.Dialog        // that was opened last
+	leaving     []*exporting.Dialog      // that another one has taken the place of, while they were busy
 	copies      int                      // and pastes, so far
 	pasting     *job.Job[share.Document] // of what is on the clipboard
 	saving      interface{ End() }       // the writing of the last file that the user has asked for; nil: of none

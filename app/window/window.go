@@ -154,13 +154,18 @@ func (u *ui) close() {
 // onTerminal says what no window is left to say it in.
 func onTerminal(text string) { fmt.Fprintln(os.Stderr, "descentlab:", text) }
 
-// stopSaving ends the writing of a file, so that nothing half-written stays.
+// stopSaving ends the writing of files, so that nothing half-written stays.
 func (u *ui) stopSaving() {
 	u.chooser.End()
 	u.picturing.End()
 	u.pasting.End()
 	if u.saving != nil {
 		u.saving.End()
+	}
+	for _, d := range append(u.leaving, u.exporter) {
+		if d != nil {
+			d.End()
+		}
 	}
 }
 

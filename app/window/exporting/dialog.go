@@ -29,6 +29,7 @@ type Host struct {
 	Screen  fyne.Size                                   // of what it shows, in units
 	Copy    func(ctx context.Context, png []byte) error // puts it on the clipboard
 	Notice  func(text string)                           // says something for a while
+	Fail    func(error)                                 // says what has gone wrong
 	Over    func(key func(fyne.KeyName) bool)           // gives the dialog the keys that nothing else has use for
 }
 
@@ -70,6 +71,7 @@ type Dialog struct {
 	named   bool     // the user has given the file a name
 	quiet   bool     // the fields are filled, and not typed in
 	closed  bool
+	left    bool // something else has its place, and it is busy still
 }
 
 // Open shows the dialog over a window, with the offer of a key chosen, or the first one.

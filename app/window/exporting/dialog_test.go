@@ -31,6 +31,7 @@ type window struct {
 	t       *testing.T
 	posts   chan func()
 	notices []string
+	faults  []error
 	copied  []byte
 }
 
@@ -47,6 +48,7 @@ func newWindow(t *testing.T) *window {
 		Kept: a.Preferences(), Dark: true, Colours: "deutan", Screen: fyne.NewSize(560, 700),
 		Over:   func(func(fyne.KeyName) bool) {},
 		Notice: func(text string) { w.notices = append(w.notices, text) },
+		Fail:   func(err error) { w.faults = append(w.faults, err) },
 		Copy: func(_ context.Context, png []byte) error {
 			w.copied = png
 			return nil

@@ -1,6 +1,7 @@
 package exporting
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -151,10 +152,27 @@ func (d *Dialog) renamed() {
 
 // tell says something below the path; any other wish than the one before asks anew whether files may be replaced.
 func (d *Dialog) tell(text string, how widget.Importance) {
+	if d.left {
+		d.leave(text, how)
+		return
+	}
 	d.agreed = nil
 	d.message.Importance = how
 	d.message.SetText(text)
 	d.save.SetText(words.T("Save"))
+}
+
+// leave lets the window tell what has come of a dialog that something else has taken the place of.
+func (d *Dialog) leave(text string, how widget.Importance) {
+	switch how {
+	case widget.MediumImportance: // it goes on
+		return
+	case widget.SuccessImportance:
+		d.host.Notice(text)
+	default:
+		d.host.Fail(errors.New(text))
+	}
+	d.closed = true
 }
 
 // complain says what is wrong.

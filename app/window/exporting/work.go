@@ -103,7 +103,7 @@ type outcome struct {
 
 // Save writes the file, or says what is in the way. A file that is there is asked about, once.
 func (d *Dialog) Save() {
-	if d.writing.Busy() || d.copying.Busy() {
+	if d.Busy() {
 		return
 	}
 	path, err := d.path.Absolute()
@@ -218,14 +218,15 @@ func (d *Dialog) heard() {
 	}
 	d.work(false)
 	made, done := d.writing.Result()
+	done = done && d.writing.Fresh()
 	switch err := d.writing.Err(); {
 	case d.writing.Stopped():
 		d.tell(words.T("stopped; nothing was written"), widget.DangerImportance)
 	case err != nil:
 		d.complain(err)
-	case done && d.writing.Fresh() && len(made.asks) > 0:
+	case done && len(made.asks) > 0:
 		d.ask(made.asks)
-	case done && d.writing.Fresh():
+	case done:
 		d.host.Folder.Keep(made.paths[0])
 		d.close()
 		d.host.Notice(made.says())
@@ -248,7 +249,7 @@ func (d *Dialog) ask(there []string) {
 
 // Copy puts the picture on the clipboard.
 func (d *Dialog) Copy() {
-	if d.writing.Busy() || d.copying.Busy() {
+	if d.Busy() {
 		return
 	}
 	look, err := d.look()
@@ -330,18 +331,25 @@ func (d *Dialog) Cancel() {
 func (d *Dialog) close() {
 	d.closed = true
 	d.looking.Stop()
-	d.host.Over(nil)
+	if !d.left { // the keys are another's by now
+		d.host.Over(nil)
+	}
 	d.dialog.Hide()
 }
 
-// Leave is for when something else takes the dialog away: what is written goes on, and is told of.
+// Leave is for when something else takes the dialog away: what is written or copied goes on, and the window tells what comes of
+// it.
 func (d *Dialog) Leave() {
 	d.looking.Stop()
-	d.closed = d.closed || !d.writing.Busy()
+	d.left = d.Busy()
+	d.closed = d.closed || !d.left
 }
 
-// Closed tells whether it has been closed.
-func (d *Dialog) Closed() bool { return d.closed }
+// Closed tells whether it is no longer there to be used.
+func (d *Dialog) Closed() bool { return d.closed || d.left }
+
+// Busy tells whether something is written or copied.
+func (d *Dialog) Busy() bool { return d.writing.Busy() || d.copying.Busy() }
 
 // End gives everything up, and waits until nothing of it is left.
 func (d *Dialog) End() {

@@ -185,3 +185,61 @@ func TestSlowPreview(t *testing.T) {
 		t.Error("it is open still")
 	}
 }
+
+// TestWhatGoesOnUnseen: where another dialog takes the place of one that writes, the window tells what comes of that, and the
+// other one keeps the keys.
+func TestWhatGoesOnUnseen(t *testing.T) {
+	dir, s := t.TempDir(), raced(t)
+	there := filepath.Join(dir, "there.csv")
+	if err := os.WriteFile(there, []byte("precious"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, says := range map[string]string{"a.csv": "Saved", "there.csv": "already", "fails.csv": "fault of its own"} {
+		w, may := newWindow(t), make(chan struct{})
+		over := func(func(fyne.KeyName) bool) {}
+		w.Over = func(key func(fyne.KeyName) bool) { over(key) }
+		waits := export.Points.Offer("waits", "Waits", "waits", func(ctx context.Context, part func(float64)) (lab.State, error) {
+			part(0)
+			<-may
+			if name == "fails.csv" {
+				return lab.State{}, errors.New("a fault of its own")
+			}
+			return s, nil
+		})
+		d := w.open([]export.Offer{waits}, "waits")
+		d.path.SetText(filepath.Join(dir, name))
+		d.Save()
+		d.Leave()
+		if !d.Closed() || !d.Busy() {
+			t.Errorf("%s: it does not go on", name)
+		}
+		other := w.open([]export.Offer{waits}, "waits")
+		over = func(func(fyne.KeyName) bool) { t.Errorf("%s: the other one loses the keys", name) }
+		close(may)
+		w.until(func() bool { return len(w.notices)+len(w.faults) > 0 })
+		said := strings.Join(w.notices, "")
+		for _, err := range w.faults {
+			said += err.Error()
+		}
+		if d.Busy() || !d.closed || d.looking.Busy() || other.closed || !strings.Contains(said, says) {
+			t.Errorf("%s: says %q", name, said)
+		}
+		over = func(func(fyne.KeyName) bool) {}
+	}
+	if data, _ := os.ReadFile(there); string(data) != "precious" {
+		t.Error("what was there is replaced without a question")
+	}
+}
+
+// TestCopyingGoesOnUnseen, and is told of.
+func TestCopyingGoesOnUnseen(t *testing.T) {
+	w := newWindow(t)
+	list, seen := offers.Race(raced(t))
+	d := w.open(list, seen)
+	d.Copy()
+	d.Leave()
+	w.until(func() bool { return len(w.notices) > 0 })
+	if len(w.copied) == 0 || !strings.Contains(w.notices[0], "clipboard") || !d.closed {
+		t.Errorf("says %q", w.notices)
+	}
+}
