@@ -20,7 +20,7 @@ func racePage(out *Output, r lab.Run) error {
 	for i, row := range rows {
 		facts[i] = page.Fact{Name: row[0], Value: row[1]}
 	}
-	return page.Write(out.ctx, out, r, plot.Colours(out.look.Colours), facts)
+	return page.Write(out.ctx, out, r, plot.Colours(out.look.Colours), facts, func(part float64) { _ = out.reached(part) })
 }
 
 // raceFacts are a race's title and the rows of what it follows from, with what was normalised and clipped; code marks what stands

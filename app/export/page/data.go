@@ -93,8 +93,8 @@ type chart struct {
 // leastShown is the foot of a logarithmic axis at the lowest.
 const leastShown = 1e-16
 
-// dataOf gathers it. The error is the context's.
-func dataOf(ctx context.Context, r lab.Run, colours plot.Colours) (*data, error) {
+// dataOf gathers it, and tells which part it has, 0 to 1. The error is the context's.
+func dataOf(ctx context.Context, r lab.Run, colours plot.Colours, done func(float64)) (*data, error) {
 	view := figure.Visible(r.Doc.View, 1, 1)
 	w, h := view.X1-view.X0, view.Y1-view.Y0
 	at := r.Doc.Outset()
@@ -132,14 +132,14 @@ func dataOf(ctx context.Context, r lab.Run, colours plot.Colours) (*data, error)
 	}
 	d.described = []string{scenes.Map(state).Text, scenes.Charts(state, curves[:]).Text, figure.GroundNote(r.Field.Probe)}
 	for i := range r.Tape.Runs {
-		if err := ctx.Err(); err != nil {
+		one, err := d.racer(ctx, r, i, done)
+		if err != nil {
 			return nil, err
 		}
-		one := d.racer(r, i)
 		one.keep(&s, d.Frame, r.Tape.Runs[i], curves[0].List[i].Y)
 		d.Racers = append(d.Racers, one)
 	}
-	d.Store, err = packed(s.bytes)
+	d.Store, err = packed(ctx, s.bytes)
 	return d, err
 }
 
@@ -202,8 +202,11 @@ func places(r lab.Run, marks []plot.Mark) []place {
 	return list
 }
 
-// racer is what is known of racer i, without its columns.
-func (d *data) racer(r lab.Run, i int) racer {
+// tidings is the number of steps after which it is told how far it is.
+const tidings = 1000
+
+// racer is what is known of racer i, without its columns. The error is the context's.
+func (d *data) racer(ctx context.Context, r lab.Run, i int, done func(float64)) (racer, error) {
 	run, of := r.Tape.Runs[i], r.Doc.Racers[i]
 	one := racer{
 		Name: r.Doc.Names()[i], Settings: settings(of), Glyph: glyphPath(plot.RacerGlyph(of.Slot)),
@@ -212,8 +215,16 @@ func (d *data) racer(r lab.Run, i int) racer {
 		Left: max(r.Courses.Left(i), 0), Ended: run.Verdict.Kind != race.Finished && run.Verdict.Step > 0,
 		Fate: words.EndingPlainly(run.Verdict),
 	}
+	// Asked for every step, the lab's courses would remember all of them as long as the race is there.
+	courses := lab.NewCourses(&race.Tape{Runs: r.Tape.Runs[i : i+1], Steps: r.Tape.Steps}, r.Field, r.Doc.Home)
 	for t := range r.Doc.Steps + 1 {
-		w := r.Courses.At(i, t)
+		if t%tidings == 0 {
+			if err := ctx.Err(); err != nil {
+				return one, err
+			}
+			done((float64(i) + float64(t)/float64(r.Doc.Steps+1)) / float64(len(r.Tape.Runs)))
+		}
+		w := courses.At(0, t)
 		text, tone := w.String(), ""
 		switch {
 		case w.Kind == lab.Settled || w.Kind == lab.OnLine:
@@ -228,7 +239,7 @@ func (d *data) racer(r lab.Run, i int) racer {
 	last := one.Shown - 1
 	one.Loss, one.Slope = words.Short(run.Loss(last)), words.Short(run.GradNorm(last))
 	one.Arrival, one.Now = words.Arrival(one.Settled), one.Where[len(one.Where)-1].Text
-	return one
+	return one, nil
 }
 
 // keep stores a racer's columns: x and y of every row; and of those that are shown the loss above the least, the loss and the

@@ -64,9 +64,9 @@ type event struct {
 	Text string
 }
 
-// Write writes the page of a race with its paths and places, in a set of colours, with the facts at its foot. The error is the
-// context's or the writer's.
-func Write(ctx context.Context, w io.Writer, r lab.Run, colours plot.Colours, facts []Fact) error {
+// Write writes the page of a race with its paths and places, in a set of colours, with the facts at its foot, and tells which
+// part of it is made, 0 to 1. The error is the context's or the writer's.
+func Write(ctx context.Context, w io.Writer, r lab.Run, colours plot.Colours, facts []Fact, done func(float64)) error {
 	experiment, err := json.Marshal(r.Doc)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func Write(ctx context.Context, w io.Writer, r lab.Run, colours plot.Colours, fa
 	for i := range shown.Doc.Racers {
 		shown.Doc.Racers[i].Hidden = false // the reader may want to see it; it is hidden at first
 	}
-	d, err := dataOf(ctx, shown, colours)
+	d, err := dataOf(ctx, shown, colours, done)
 	if err != nil {
 		return err
 	}
@@ -175,16 +175,25 @@ func fileName(title string) string {
 	return strings.Trim(name, "-") + ".descent.json"
 }
 
-// packed is bytes as the page has them: deflated, in letters.
-func packed(data []byte) (string, error) {
+// packedAtOnce is how many bytes are deflated before it is looked whether they are still wanted.
+const packedAtOnce = 1 << 20
+
+// packed is bytes as the page has them: deflated, in letters. The error is the context's.
+func packed(ctx context.Context, data []byte) (string, error) {
 	var b bytes.Buffer
 	w, err := flate.NewWriter(&b, flate.BestCompression)
-	if err == nil {
-		_, err = w.Write(data)
+	if err != nil {
+		return "", err
 	}
-	if err == nil {
-		err = w.Close()
+	for piece := range slices.Chunk(data, packedAtOnce) {
+		if err := ctx.Err(); err != nil {
+			return "", err
+		}
+		if _, err := w.Write(piece); err != nil {
+			return "", err
+		}
 	}
+	err = w.Close()
 	return base64.StdEncoding.EncodeToString(b.Bytes()), err
 }
 

@@ -53,11 +53,13 @@ func raced(t testing.TB, doc setup.Experiment) lab.Run {
 	return r
 }
 
+func unheard(float64) {}
+
 // written is the page of a race.
 func written(t testing.TB, r lab.Run) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := page.Write(t.Context(), &b, r, plot.UsualColours, []page.Fact{{Name: "seed", Value: "7"}}); err != nil {
+	if err := page.Write(t.Context(), &b, r, plot.UsualColours, []page.Fact{{Name: "seed", Value: "7"}}, unheard); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -169,7 +171,8 @@ func TestTheExperimentIsThere(t *testing.T) {
 // TestTextsAreEscaped: a title that looks like a script is shown as it is.
 func TestTextsAreEscaped(t *testing.T) {
 	var b bytes.Buffer
-	if err := page.Write(t.Context(), &b, raced(t, usual()), plot.UsualColours, []page.Fact{{Name: evil, Value: evil}}); err != nil {
+	facts := []page.Fact{{Name: evil, Value: evil}}
+	if err := page.Write(t.Context(), &b, raced(t, usual()), plot.UsualColours, facts, unheard); err != nil {
 		t.Fatal(err)
 	}
 	html := b.String()
@@ -201,15 +204,33 @@ func eight() setup.Experiment {
 	return doc
 }
 
+// TestLongPages tell how far they are, and can be given up within one racer's run.
+func TestLongPages(t *testing.T) {
+	doc := crowd(1)
+	doc.Steps = 5000
+	r := raced(t, doc)
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	var told []float64
+	err := page.Write(ctx, &bytes.Buffer{}, r, plot.UsualColours, nil, func(part float64) {
+		if told = append(told, part); part > 0.3 {
+			end()
+		}
+	})
+	if last := len(told) - 1; !errors.Is(err, context.Canceled) || last < 1 || told[last] > 0.5 || told[0] != 0 {
+		t.Errorf("%v, told %v", err, told)
+	}
+}
+
 // TestWriteEnds: a context that has ended, and a place that takes nothing.
 func TestWriteEnds(t *testing.T) {
 	r := raced(t, usual())
 	ctx, end := context.WithCancel(context.Background())
 	end()
-	if err := page.Write(ctx, &bytes.Buffer{}, r, plot.UsualColours, nil); !errors.Is(err, context.Canceled) {
+	if err := page.Write(ctx, &bytes.Buffer{}, r, plot.UsualColours, nil, unheard); !errors.Is(err, context.Canceled) {
 		t.Errorf("after the end: %v", err)
 	}
-	if err := page.Write(t.Context(), full{}, r, plot.UsualColours, nil); !errors.Is(err, errFull) {
+	if err := page.Write(t.Context(), full{}, r, plot.UsualColours, nil, unheard); !errors.Is(err, errFull) {
 		t.Errorf("on a full disk: %v", err)
 	}
 }
@@ -231,7 +252,7 @@ func benchmarkWrite(b *testing.B, doc setup.Experiment) {
 	var html bytes.Buffer
 	for b.Loop() {
 		html.Reset()
-		if err := page.Write(context.Background(), &html, r, plot.UsualColours, nil); err != nil {
+		if err := page.Write(context.Background(), &html, r, plot.UsualColours, nil, unheard); err != nil {
 			b.Fatal(err)
 		}
 	}
