@@ -166,6 +166,7 @@ app/window/race/...: @pane
 app/window/race/bench: app/contest app/export app/figure/runtimes optim/bench @pane
 app/window/race/fair: app/export @pane
 app/window/race/plane: app/export app/export/offers @pane
+app/window/race/swarm: app/export app/export/offers @pane
 app/window/race/heading: @pane app/share surfaces/expr/notation widgets/field widgets/plot/raster
 app/window/race/maps: @pane widgets/skin
 app/window/race/telling: @pane app/lab/events

@@ -132,11 +132,22 @@ func Plane(s lab.State, axes [2]sweep.Axis) export.Offer {
 
 // swarm is its swarm.
 func swarm(s lab.State, survey lab.Survey, racer int) export.Offer {
+	return swarmOf(s, racer, func(ctx context.Context, part func(float64)) (*lab.SwarmRun, error) {
+		return survey.Swarm(ctx, racer, told(part))
+	})
+}
+
+// Swarm is its swarm, which has been made.
+func Swarm(s lab.State, made *lab.SwarmRun) export.Offer {
+	return swarmOf(s, s.Doc.Subject(), func(context.Context, func(float64)) (*lab.SwarmRun, error) { return made, nil })
+}
+
+func swarmOf(s lab.State, racer int, make func(context.Context, func(float64)) (*lab.SwarmRun, error)) export.Offer {
 	run := s.Run()
 	run.Doc = s.Doc
 	return export.Swarms.Offer(setup.PanelSwarm, words.T("Cloud of runs"), "swarm",
 		func(ctx context.Context, part func(float64)) (export.Swarm, error) {
-			made, err := survey.Swarm(ctx, racer, told(part))
+			made, err := make(ctx, part)
 			one := export.SwarmRacer{Racer: s.Doc.Racers[racer], Name: s.Doc.Names()[racer], Run: made}
 			return export.Swarm{Doc: s.Doc, Run: run, Racers: []export.SwarmRacer{one}}, err
 		})

@@ -1,10 +1,13 @@
 package swarm
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"testing"
 
+	"descentlab/app/export"
+	"descentlab/app/export/offers"
 	"descentlab/app/figure"
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
@@ -283,5 +286,36 @@ func TestSwarmPictures(t *testing.T) {
 	d.Settle()
 	if d.State().View.Swarm != nil || p.whose.Visible() || !strings.HasPrefix(p.waiting(), "Add an optimizer") {
 		t.Errorf("a swarm of nobody: %q", p.waiting())
+	}
+}
+
+// TestExports: the cloud that is seen is what is exported, without running again; one of another experiment is not.
+func TestExports(t *testing.T) {
+	d, p := shown(t, "double_well", 100, setup.Swarming{Runs: 40, Radius: 0.05}, "sgd lr=0.05")
+	list, _ := p.Exports()
+	if len(list) != 1 {
+		t.Fatalf("%d results", len(list))
+	}
+	var text, other bytes.Buffer
+	if err := list[0].Stream(export.Hearers{Context: t.Context()}, ".csv", &text); err != nil {
+		t.Fatal(err)
+	}
+	all, _ := offers.Race(d.State())
+	for _, o := range all {
+		if o.Key == setup.PanelSwarm {
+			if err := o.Stream(export.Hearers{Context: t.Context()}, ".csv", &other); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if text.String() != other.String() {
+		t.Error("it is another one than the experiment has")
+	}
+	p.job.Stop()
+	if err := d.Lab().Edit("", func(e *setup.Experiment) { e.Seed++ }); err != nil {
+		t.Fatal(err)
+	}
+	if list, _ := p.Exports(); len(list) > 0 {
+		t.Error("the cloud of another seed is exported")
 	}
 }
