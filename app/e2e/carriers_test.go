@@ -29,9 +29,13 @@ func carriers(t *testing.T) (files []string, link string) {
 		t.Fatal(err)
 	}
 	files = append(files, experiment)
-	for _, ending := range []string{".png", ".svg", ".html"} {
+	for _, ending := range []string{".png", ".svg", ".html", ".pdf", ".ipynb", ".gif", ".apng"} {
 		file := filepath.Join(folder, "it"+ending)
-		if out, err := exec.Command(bin, "race", experiment, "-o", file).CombinedOutput(); err != nil {
+		args := []string{"race", experiment, "-o", file}
+		if ending == ".gif" || ending == ".apng" {
+			args = append(args, "-frames", "3", "-size", "300x200")
+		}
+		if out, err := exec.Command(bin, args...).CombinedOutput(); err != nil {
 			t.Fatalf("%s: %v: %s", file, err, out)
 		}
 		files = append(files, file)
