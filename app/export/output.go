@@ -107,8 +107,23 @@ func Put(ctx context.Context, name string, data []byte) error {
 	return file.Commit()
 }
 
+// An interruptible writes until its context ends: who makes a file in one go, as large pictures are encoded, ends then as well.
+type interruptible struct {
+	io.Writer
+	ctx context.Context
+}
+
+// Write writes, or has the error of the context.
+func (w interruptible) Write(data []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(data)
+}
+
 // put writes a result in a format; a picture that has room for it carries what the result was made of.
 func (k *Kind[R]) put(f format[R], out *Output, result R) error {
+	out.Writer = interruptible{out.Writer, out.ctx}
 	if k.origin == nil || !share.Carries(f.ending) {
 		return f.write(out, result)
 	}

@@ -148,3 +148,31 @@ func TestProgressOfFiles(t *testing.T) {
 		t.Errorf("%v", parts)
 	}
 }
+
+// TestWhatIsMadeInOneGoEnds, though nothing asks it to, and leaves nothing.
+func TestWhatIsMadeInOneGoEnds(t *testing.T) {
+	dir := t.TempDir()
+	for name, write := range map[string]func(o Offer, h Hearers) error{
+		"file":   func(o Offer, h Hearers) error { return o.Write(h, filepath.Join(dir, "a.bin")) },
+		"stream": func(o Offer, h Hearers) error { return o.Stream(h, ".bin", io.Discard) },
+	} {
+		ctx, end := context.WithCancel(context.Background())
+		written := 0
+		k := kind[int]("pieces").With(".bin", func(out *Output, n int) error {
+			for written < n {
+				if written == 2 {
+					end()
+				}
+				if _, err := out.Write([]byte("piece")); err != nil {
+					return err
+				}
+				written++
+			}
+			return nil
+		})
+		err := write(k.Made("pieces", "Pieces", "pieces", 1000), Hearers{Context: ctx})
+		if left, dirErr := os.ReadDir(dir); !errors.Is(err, context.Canceled) || written != 2 || dirErr != nil || len(left) > 0 {
+			t.Errorf("%s: %v after %d pieces; %v is left, %v", name, err, written, left, dirErr)
+		}
+	}
+}
