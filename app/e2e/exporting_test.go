@@ -39,9 +39,9 @@ func TestExportAndCopy(t *testing.T) {
 
 	was := p.saved(t).Experiment.Start
 	p.rest(t) // the dialog has gone
-	p.do(t, "key", "ctrl+shift+c")
 	var copied []byte
 	until(t, "a picture on the clipboard", func() bool {
+		p.do(t, "key", "ctrl+shift+c", "sleep", 0.5) // a dialog that is about to go does not heed it
 		cmd := exec.Command("xclip", "-selection", "clipboard", "-t", "image/png", "-o")
 		cmd.Env = append(os.Environ(), "DISPLAY="+d.name)
 		copied, err = cmd.Output()
