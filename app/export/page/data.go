@@ -202,8 +202,8 @@ func places(r lab.Run, marks []plot.Mark) []place {
 	return list
 }
 
-// tidings is the number of steps after which it is told how far it is.
-const tidings = 1000
+// tidings is the number of steps after which it is told how far it is: where a racer is at one of them may take a millisecond.
+const tidings = 16
 
 // racer is what is known of racer i, without its columns. The error is the context's.
 func (d *data) racer(ctx context.Context, r lab.Run, i int, done func(float64)) (racer, error) {

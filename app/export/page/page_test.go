@@ -207,7 +207,7 @@ func eight() setup.Experiment {
 // TestLongPages tell how far they are, and can be given up within one racer's run.
 func TestLongPages(t *testing.T) {
 	doc := crowd(1)
-	doc.Steps = 5000
+	doc.Steps = 1000
 	r := raced(t, doc)
 	ctx, end := context.WithCancel(context.Background())
 	defer end()
