@@ -178,6 +178,8 @@ func (f *experimentFile) experiment() (Experiment, error) {
 		return e, At("start", words.Errorf("a start is needed, as in \"start\": [-1, 1]"))
 	case f.Racers == nil:
 		return e, At("racers", words.Errorf("a list is needed, as in \"racers\": [{\"racer\": \"adam lr=0.1\"}], or []"))
+	case len(f.Racers) > MaxRacers: // before all of them are understood
+		return e, At("racers", words.Errorf("racers: at most %d; got %d", MaxRacers, len(f.Racers)))
 	}
 	e.Start = surfaces.Point{X: f.Start[0], Y: f.Start[1]}
 	for _, p := range f.Own {

@@ -233,3 +233,19 @@ func FuzzExperiment(f *testing.F) {
 		}
 	})
 }
+
+// TestManyRacersAreCountedFirst: nobody waits until all of them are understood.
+func TestManyRacersAreCountedFirst(t *testing.T) {
+	e := Default()
+	for len(e.Racers) <= MaxRacers {
+		e.Racers = append(e.Racers, e.Racers[0])
+	}
+	text, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = []byte(strings.ReplaceAll(string(text), `"racer":"`, `"racer":"nobody knows `))
+	if _, _, err := ParseFile("many.json", text); err == nil || !strings.Contains(err.Error(), "in racers: at most 64; got 65") {
+		t.Errorf("%v", err)
+	}
+}
