@@ -78,7 +78,10 @@ func TestForeignPicturesAreToldOf(t *testing.T) {
 	for name, c := range map[string][2]string{
 		"a.jpg": {"\xff\xd8\xff\xe0", "a picture of this kind"}, "b.gif": {"GIF89a", "cut off"},
 		"c.png": {"\x89PNG\r\n\x1a\n", "cut off"}, "d.svg": {"<svg></svg>", "holds no experiment"},
-		"e.doc": {"\xd0\xcf", "Nothing to open"},
+		"e.doc": {"\xd0\xcf", "Nothing to open"}, "f.pdf": {"%PDF-1.7\n%%EOF\n", "this PDF holds no experiment"},
+		"g.pdf": {"%PDF-1.7\n1 0 obj\n", "cut off"}, "h.html": {"<!doctype html><p>Hello", "this page holds no experiment"},
+		"i.ipynb": {`{"cells": [], "metadata": {}}`, "this notebook holds no experiment"},
+		"j.ipynb": {`{"cells": [`, "cut off"}, "k.gif": {"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "holds no experiment"},
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, []byte(c[0]), 0o600); err != nil {

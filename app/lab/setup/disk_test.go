@@ -223,7 +223,8 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// TestLinksInLinkedFolders lead where the system follows them to: above a folder that is a link lies what is above where it leads.
+// TestLinksInLinkedFolders lead where the system follows them to: above a folder that is a link lies what is above where it
+// leads.
 func TestLinksInLinkedFolders(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(dir, "far", "off"), 0o700); err != nil {
@@ -271,7 +272,8 @@ func TestNamesThatCannotBe(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "a.csv"), 0o700); err != nil { // meanwhile
 		t.Fatal(err)
 	}
-	if err := p.Commit(); err == nil || strings.Contains(err.Error(), "/.") || !strings.Contains(err.Error(), "a.csv was not written") {
+	err = p.Commit()
+	if err == nil || strings.Contains(err.Error(), "/.") || !strings.Contains(err.Error(), "a.csv was not written") {
 		t.Errorf("its place is taken: %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 2 {
