@@ -12,11 +12,13 @@ import (
 
 	"descentlab/app/export/offers"
 	"descentlab/app/lab/setup"
+	"descentlab/internal/lengthy"
 )
 
 // TestFullDisk: of every format it is said that the disk is full; what was there stays, nothing half-written lies beside it, and
 // the dialog can try again elsewhere.
 func TestFullDisk(t *testing.T) {
+	lengthy.Test(t)
 	w, dir := newWindow(t), t.TempDir()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=8k"); err != nil {
 		t.Skipf("no small disk can be had: %v (it needs root)", err)
@@ -62,6 +64,7 @@ func TestFullDisk(t *testing.T) {
 
 // TestFolderVanishes while the dialog is open, or is one that nobody may write to.
 func TestFolderVanishes(t *testing.T) {
+	lengthy.Test(t)
 	w, dir := newWindow(t), t.TempDir()
 	list, seen := offers.Race(raced(t))
 	d := w.open(list, seen)

@@ -11,6 +11,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/window/desk/desktest"
 	"descentlab/app/words"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot/record"
 )
@@ -34,6 +35,7 @@ var twenty = strings.Split("sgd lr=0.01|momentum lr=0.005|nesterov lr=0.01|adagr
 
 // TestNamesAreWhole: up to twenty racers all have a chip, and no name on one is cut, whatever stands beside it.
 func TestNamesAreWhole(t *testing.T) {
+	lengthy.Test(t)
 	for _, racers := range [][]string{twenty[8:12], twenty[:12], twenty[:16], twenty} {
 		s := on(t, 1920, 1080, desktest.New(t, desktest.Experiment(t, "himmelblau", 60, racers...)))
 		for _, head := range []float64{0, 7, 60} {
@@ -56,6 +58,7 @@ func TestNamesAreWhole(t *testing.T) {
 
 // TestSettingsTellRacersApart: racers of one method say in which setting they differ; one alone has nothing to say.
 func TestSettingsTellRacersApart(t *testing.T) {
+	lengthy.Test(t)
 	doc := desktest.Experiment(t, "himmelblau", 60, "sgd lr=0.0201", "sgd lr=0.01", "adam lr=0.1 beta1=0.5", "adam lr=0.1", "lion")
 	texts := on(t, 1920, 1080, desktest.New(t, doc)).chipped()
 	for _, want := range []string{"lr 0.0201", "lr 0.01", "beta1 0.5", "beta1 0.9"} {
@@ -100,6 +103,7 @@ func german(t *testing.T) func(string) string {
 
 // TestWhereaboutsAreWhole: where a racer is is said whole in German, too, and its loss left out if there is no room for both.
 func TestWhereaboutsAreWhole(t *testing.T) {
+	lengthy.Test(t)
 	words.Translate(german(t))
 	t.Cleanup(func() { words.Translate(nil) })
 	catapult, err := gallery.Find("catapult")

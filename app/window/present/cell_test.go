@@ -9,6 +9,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/plot/record"
 )
 
@@ -70,6 +71,7 @@ func TestSideBySide(t *testing.T) {
 
 // TestMapsFillThePicture: however many there are, they are alike, beside one another and within the picture, the names above.
 func TestMapsFillThePicture(t *testing.T) {
+	lengthy.Test(t)
 	for _, n := range []int{2, 3, 4, 7, 12, 20} {
 		doc := desktest.Experiment(t, "himmelblau", 20, twenty[:n]...)
 		doc.Look.SideBySide = true

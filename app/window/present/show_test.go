@@ -13,6 +13,7 @@ import (
 	"descentlab/app/lab"
 	"descentlab/app/lab/setup"
 	"descentlab/app/window/desk/desktest"
+	"descentlab/internal/lengthy"
 	"descentlab/widgets/graphic"
 	"descentlab/widgets/plot"
 	"descentlab/widgets/plot/record"
@@ -108,6 +109,7 @@ func TestKeys(t *testing.T) {
 
 // TestNextExperiment: N goes through the gallery, each with its own title and at its start, and undo brings back what was here.
 func TestNextExperiment(t *testing.T) {
+	lengthy.Test(t)
 	d := race(t)
 	s := on(t, 1920, 1080, d)
 	before := d.State().Doc
@@ -165,6 +167,7 @@ func many(n int) (list []string) {
 // TestTextsAreLargeAndApart: in every panel that is drawn here no text is smaller than can be read from afar, cut off or written
 // over another one: with few racers and many, on screens of all shapes, whatever becomes of the racers.
 func TestTextsAreLargeAndApart(t *testing.T) {
+	lengthy.Test(t)
 	for _, c := range []struct {
 		surface string
 		racers  int
