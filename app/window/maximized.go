@@ -6,8 +6,8 @@ import "descentlab/app/window/maximized"
 const maximizedKey = "maximized"
 
 // followDesktop has the window as large as when the program ran last, if that was all of the desktop, and keeps it up.
-func (u *ui) followDesktop() (stop func()) {
-	return maximized.Follow(u.win, u.app.Preferences().Bool(maximizedKey), func(is bool) {
+func (u *ui) followDesktop() {
+	u.desktop = maximized.Follow(u.win, u.app.Preferences().Bool(maximizedKey), func(is bool) {
 		u.post(func() { u.maximize(is) })
 	})
 }

@@ -83,7 +83,8 @@ func (u *ui) run(restored bool, log *host.Quiet) (err error) {
 	if log.Refused { // without OpenGL, for one: Fyne only logs that, and its loop would wait for a window that never comes
 		return NoDisplayError{words.T("the display cannot draw the window (%s)", log.Why)}
 	}
-	defer u.followDesktop()()
+	u.followDesktop()
+	defer u.desktop.End()
 	u.app.Run()
 	return nil
 }

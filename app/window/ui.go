@@ -15,6 +15,7 @@ import (
 	"descentlab/app/window/command"
 	"descentlab/app/window/exporting"
 	"descentlab/app/window/filing"
+	"descentlab/app/window/maximized"
 	"descentlab/app/window/present"
 	"descentlab/app/window/settings"
 	"descentlab/app/words"
@@ -82,6 +83,7 @@ type ui struct {
 	over      func(fyne.KeyName)      // has use for the keys while it lies over the window; nil: nothing there has
 	windowed  fyne.Size               // the window as it was last when it did not fill the screen
 	maximized bool                    // the desktop shows the window as large as it can
+	desktop   maximized.Watch         // is asked that again at the end
 	finder    *command.Palette        // that was opened last
 }
 

@@ -144,6 +144,9 @@ func (u *ui) heed() (stop func()) {
 // close saves and ends the program.
 func (u *ui) close() {
 	u.saver.tellOf(onTerminal)
+	if is, known := u.desktop.Now(); known && is != u.maximized { // what the window manager has just done
+		u.maximize(is)
+	}
 	u.saver.note(u.session())
 	_ = u.saver.flush() // tried once more when the window has gone
 	u.stopSaving()

@@ -2,4 +2,4 @@
 
 package maximized
 
-func follow(uint32, bool, func(bool)) (stop func()) { return func() {} }
+func follow(uint32, bool, func(bool)) Watch { return Watch{} }

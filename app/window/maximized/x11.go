@@ -17,19 +17,19 @@ type watch struct {
 	state, wide, tall xproto.Atom
 }
 
-func follow(window uint32, wanted bool, tell func(bool)) (stop func()) {
+func follow(window uint32, wanted bool, tell func(bool)) Watch {
 	w := &watch{window: xproto.Window(window)}
 	conn, err := xgb.NewConn()
 	if err != nil {
-		return func() {}
+		return Watch{}
 	}
 	w.conn = conn
 	if w.prepare() != nil || wanted && w.maximize() != nil {
 		conn.Close()
-		return func() {}
+		return Watch{}
 	}
 	go w.listen(tell)
-	return conn.Close
+	return Watch{is: w.is, end: conn.Close}
 }
 
 func (w *watch) prepare() error {
@@ -57,22 +57,22 @@ func (w *watch) maximize() error {
 }
 
 // is tells whether the window is maximized.
-func (w *watch) is() bool {
+func (w *watch) is() (bool, error) {
 	const most = 64 // states
 	reply, err := xproto.GetProperty(w.conn, false, w.window, w.state, xproto.AtomAtom, 0, most).Reply()
 	if err != nil {
-		return false
+		return false, err
 	}
 	var states []xproto.Atom
 	for at := 0; at+4 <= len(reply.Value); at += 4 {
 		states = append(states, xproto.Atom(binary.LittleEndian.Uint32(reply.Value[at:])))
 	}
-	return slices.Contains(states, w.wide) && slices.Contains(states, w.tall)
+	return slices.Contains(states, w.wide) && slices.Contains(states, w.tall), nil
 }
 
 // listen tells of each change, until the connection ends.
 func (w *watch) listen(tell func(bool)) {
-	was := w.is()
+	was, _ := w.is()
 	if was {
 		tell(true)
 	}
@@ -85,7 +85,7 @@ func (w *watch) listen(tell func(bool)) {
 		if !is || change.Atom != w.state {
 			continue
 		}
-		if now := w.is(); now != was {
+		if now, err := w.is(); err == nil && now != was {
 			was = now
 			tell(now)
 		}
