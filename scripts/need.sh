@@ -46,7 +46,7 @@ dbus-daemon     dbus              dbus-daemon           dbus
 setxkbmap       x11-xkb-utils     setxkbmap             xorg-setxkbmap
 Xorg            xserver-xorg-core         xorg-x11-server-Xorg  xorg-server
 dummy           xserver-xorg-video-dummy  xorg-x11-drv-dummy    xf86-video-dummy
-xrandr          x11-xserver-utils xrandr                xorg-xrandr
+plugs           x11-xserver-utils xrandr                xorg-xrandr
 rsvg-convert    librsvg2-bin      librsvg2-tools        librsvg
 pdftoppm        poppler-utils     poppler-utils         poppler
 chromium        chromium          chromium              chromium
@@ -108,6 +108,7 @@ have() {
 		printf '#include <stdlib.h>\n' | ${CC:-gcc} -E - >/dev/null 2>&1
 		;;
 	pkg-config) command -v "${PKG_CONFIG:-pkg-config}" >/dev/null 2>&1 ;;
+	plugs) command -v xrandr >/dev/null 2>&1 ;; # not called xrandr, which is the library
 	dummy) any_file /usr/lib*/xorg/modules/drivers/dummy_drv.so /usr/lib/*/xorg/modules/drivers/dummy_drv.so ;;
 	renderer)
 		# Mesa's software rasteriser, under its names before and since Mesa 24.2.
@@ -119,7 +120,7 @@ have() {
 		done
 		return 1
 		;;
-	Xvfb | Xorg | openbox | xdotool | xclip | xrandr | dbus-daemon | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
+	Xvfb | Xorg | openbox | xdotool | xclip | dbus-daemon | setxkbmap | rsvg-convert | pdftoppm) command -v "$1" >/dev/null 2>&1 ;;
 	*) "${PKG_CONFIG:-pkg-config}" --exists "$1" 2>/dev/null ;;
 	esac
 }
@@ -193,7 +194,7 @@ for group in "$@"; do
 		;;
 	drawers) things="$things rsvg-convert pdftoppm" ;;
 	screen) things="$things renderer Xvfb openbox xdotool xclip dbus-daemon setxkbmap" ;;
-	screens) things="$things Xorg dummy xrandr" ;;
+	screens) things="$things Xorg dummy plugs" ;;
 	*) stop "unknown group $group: go, c, gl, browser, drawers, screen or screens would be right" ;;
 	esac
 done
