@@ -142,12 +142,13 @@ func Swarm(s lab.State, made *lab.SwarmRun) export.Offer {
 	return swarmOf(s, s.Doc.Subject(), func(context.Context, func(float64)) (*lab.SwarmRun, error) { return made, nil })
 }
 
-func swarmOf(s lab.State, racer int, make func(context.Context, func(float64)) (*lab.SwarmRun, error)) export.Offer {
+// swarmOf is the swarm of a racer, and how it is had.
+func swarmOf(s lab.State, racer int, had func(context.Context, func(float64)) (*lab.SwarmRun, error)) export.Offer {
 	run := s.Run()
 	run.Doc = s.Doc
 	return export.Swarms.Offer(setup.PanelSwarm, words.T("Cloud of runs"), "swarm",
 		func(ctx context.Context, part func(float64)) (export.Swarm, error) {
-			made, err := make(ctx, part)
+			made, err := had(ctx, part)
 			one := export.SwarmRacer{Racer: s.Doc.Racers[racer], Name: s.Doc.Names()[racer], Run: made}
 			return export.Swarm{Doc: s.Doc, Run: run, Racers: []export.SwarmRacer{one}}, err
 		})
